@@ -1,0 +1,256 @@
+import { adoptStyles, type CSSResult, supportsAdoptingStyleSheets } from 'lit';
+import { windowOf } from './tree.js';
+
+// marks the text for the minifier; Lit's own tag would bring its checks of values, and there are none here
+const css = String.raw;
+
+const styles = css`
+  :host {
+    display: block;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  [part='base'] {
+    --_line: var(--exosome-faq-line, color-mix(in srgb, currentColor 60%, transparent));
+    --_tint: var(--exosome-faq-tint, color-mix(in srgb, currentColor 7%, transparent));
+    --_focus: var(--exosome-faq-focus, currentColor);
+    --_radius: var(--exosome-faq-radius, 0.375em);
+    --_space: var(--exosome-faq-space, 1em);
+    color: var(--exosome-faq-color, inherit);
+    background: var(--exosome-faq-background, transparent);
+    font-size: max(1em, 12px);
+    line-height: 1.5;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+
+  /* the page's side for all sentences, whichever way each of them runs */
+  [part='base']:dir(rtl) {
+    text-align: right;
+  }
+
+  /* each sentence takes its direction from its own letters, the layout takes the page's */
+  [part='title'],
+  p,
+  li,
+  span {
+    unicode-bidi: plaintext;
+  }
+
+  p,
+  ul,
+  [part='title'],
+  [part='heading'] {
+    margin: 0;
+  }
+
+  [part='title'] {
+    font-size: 1.5em;
+    line-height: 1.25;
+  }
+
+  [part='safety'] {
+    margin-block: var(--_space);
+    padding-block: calc(var(--_space) * 0.75);
+    padding-inline: calc(var(--_space) * 0.75 - 0.25em) calc(var(--_space) * 0.75);
+    border-inline-start: 0.25em solid var(--exosome-faq-accent, currentColor);
+    background: var(--_tint);
+  }
+
+  button {
+    margin: 0;
+    min-block-size: 44px;
+    border: 0;
+    border-radius: var(--_radius);
+    color: inherit;
+    background: none;
+    font: inherit;
+    text-align: inherit;
+    cursor: pointer;
+  }
+
+  [part='toolbar'] {
+    margin-block-end: var(--_space);
+  }
+
+  [part='toggle-all'] {
+    padding-block: 0.5em;
+    padding-inline: calc(var(--_space) * 0.75);
+    border: 1px solid;
+    font-size: 0.9375em;
+  }
+
+  [part='heading'] {
+    border-block-start: 1px solid;
+    font: inherit;
+  }
+
+  [part='question'] {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space);
+    box-sizing: border-box;
+    inline-size: 100%;
+    padding-block: var(--_space);
+    padding-inline: calc(var(--_space) * 0.75);
+    font-weight: 600;
+    scroll-margin: var(--exosome-faq-scroll-margin, 1em);
+  }
+
+  [part='question'] span {
+    font-size: 1.0625em;
+  }
+
+  /* on a touch screen the colour would stay after the tap */
+  @media (hover: hover) {
+    button:hover {
+      background: var(--_tint);
+    }
+  }
+
+  :focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: -3px;
+  }
+
+  [part='icon'] {
+    position: relative;
+    flex: none;
+    inline-size: 1em;
+    block-size: 1em;
+    color: var(--exosome-faq-accent, currentColor);
+  }
+
+  [part='icon']::before,
+  [part='icon']::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    margin: auto;
+    inline-size: 0.875em;
+    block-size: 0;
+    border-block-start: 0.125em solid;
+  }
+
+  [aria-expanded='false'] [part='icon']::after {
+    transform: rotate(90deg);
+  }
+
+  [part='answer'] {
+    display: grid;
+    gap: calc(var(--_space) * 0.75);
+    max-inline-size: 66ch;
+    padding-block: 0 calc(var(--_space) * 1.5);
+    padding-inline: calc(var(--_space) * 0.75);
+  }
+
+  ul {
+    padding-inline-start: 1.25em;
+    list-style: disc;
+  }
+
+  li + li {
+    margin-block-start: 0.375em;
+  }
+
+  [part='sources'] {
+    display: grid;
+    gap: 0.375em;
+    font-size: 0.9375em;
+  }
+
+  [part='link'] {
+    color: var(--exosome-faq-link, inherit);
+  }
+
+  [part='link']:focus-visible {
+    outline-offset: 2px;
+  }
+
+  [part='footer'] {
+    display: grid;
+    gap: 0.25em;
+    padding-block-start: var(--_space);
+    border-block-start: 1px solid;
+    font-size: 0.875em;
+  }
+
+  /* not in the border's shorthand: browsers without color-mix() then draw the line in the text's colour */
+  [part='toggle-all'],
+  [part='heading'],
+  [part='footer'] {
+    border-color: var(--_line);
+  }
+
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @media (prefers-contrast: more) {
+    [part='base'] {
+      --_line: currentColor;
+      --_tint: transparent;
+    }
+  }
+
+  @media print {
+    [part='toolbar'],
+    [part='icon'],
+    small {
+      display: none;
+    }
+
+    [hidden] {
+      display: block;
+      content-visibility: visible;
+    }
+
+    [part='title'],
+    [part='heading'] {
+      break-after: avoid;
+    }
+
+    [part='safety'],
+    li {
+      break-inside: avoid;
+    }
+
+    [part='link']::after {
+      content: ' (' attr(href) ')';
+    }
+  }
+`;
+
+const sheets = new WeakMap<Document, CSSStyleSheet>();
+
+/**
+ * Gives a shadow root its styles: the one sheet of its document. A sheet is of one document, and a root that moves to another loses it
+ * for good: https://github.com/lit/lit/issues/5162
+ */
+export const dress = (root: ShadowRoot): void => {
+  const { ownerDocument: document } = root;
+  const view = windowOf(document);
+  if (!supportsAdoptingStyleSheets) {
+    if (!root.querySelector('style')) adoptStyles(root, [{ cssText: styles } as CSSResult]);
+  } else if (view) {
+    let sheet = sheets.get(document);
+    if (!sheet) {
+      sheet = new view.CSSStyleSheet();
+      sheet.replaceSync(styles);
+      sheets.set(document, sheet);
+    }
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [sheet];
+  }
+};

@@ -1,0 +1,76 @@
+import { hostOf, windowOf } from './tree.js';
+
+/** An element that takes part in what the elements of one document share. */
+export interface Member extends Element {
+  /** Opens the answer that a decoded fragment (without its `#`) leads to, and says whether there is one. */
+  _follow(fragment: string): boolean;
+  requestUpdate(): void;
+}
+
+const pages = new WeakMap<Document, Page>();
+const events = ['hashchange', 'click', 'DOMContentLoaded'];
+
+/** One observer and one listener for all elements of a document; there while the document holds one of them. */
+export class Page {
+  private readonly _members = new Set<Member>();
+  private readonly _observer = new MutationObserver(() => this._members.forEach((member) => member.requestUpdate()));
+  private readonly _window: Window | null;
+  /** Whether an element has answered the present address: one that is made later does not take the focus again. */
+  private _followed = false;
+
+  private constructor(private readonly _document: Document) {
+    this._window = windowOf(_document);
+  }
+
+  static of(document: Document): Page {
+    let page = pages.get(document);
+    if (!page) pages.set(document, (page = new Page(document)));
+    return page;
+  }
+
+  add(member: Member) {
+    for (const type of events) this._window?.addEventListener(type, this);
+    this._members.add(member);
+    for (let node: Node | undefined = member; node; node = hostOf(node)) {
+      this._observer.observe(node.getRootNode(), { subtree: true, attributeFilter: ['lang'] });
+    }
+  }
+
+  remove(member: Member) {
+    this._members.delete(member);
+    // when the task ends, because moving is not removing
+    queueMicrotask(() => {
+      if (this._members.size) return;
+      for (const type of events) this._window?.removeEventListener(type, this);
+      this._observer.disconnect();
+      pages.delete(this._document);
+    });
+  }
+
+  /** Goes where the address leads, once. A document that is still being parsed may be too short to scroll there. */
+  follow(members: Iterable<Member> = this._members) {
+    const { readyState, location } = this._document;
+    let fragment = location?.hash.slice(1);
+    if (!fragment || this._followed || readyState === 'loading') return;
+    try {
+      fragment = decodeURIComponent(fragment);
+    } catch {
+      // malformed: it can't lead to one of our ids
+      return;
+    }
+    this._followed = [...members].some((member) => member._follow(fragment));
+  }
+
+  handleEvent(event: Event) {
+    if (event.type === 'click') {
+      const { defaultPrevented, ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+      const path = event.composedPath() as HTMLAnchorElement[];
+      const link = path.find(({ localName }) => localName === 'a');
+      // only a link to where the page already is, in this window: all others fire hashchange, here or elsewhere
+      const isHere = link?.href === this._document.URL && /^(_self)?$/.test(link.target);
+      if (!isHere || defaultPrevented || ctrlKey || metaKey || shiftKey) return;
+    }
+    if (event.type !== 'DOMContentLoaded') this._followed = false;
+    this.follow();
+  }
+}

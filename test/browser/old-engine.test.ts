@@ -1,0 +1,25 @@
+// A browser from before constructable style sheets. Lit asks for them when it loads,
+// and the test library loads Lit: so nothing is imported before the test.
+
+describe('a browser that cannot share style sheets', () => {
+  it('shows the element in its looks, once, also after it has moved', async () => {
+    Reflect.deleteProperty(CSSStyleSheet.prototype, 'replace');
+    const { define } = await import('../../src/define.js');
+    const { expect } = await import('@open-wc/testing');
+    define();
+    const box = document.createElement('main');
+    box.innerHTML = '<exosome-faq></exosome-faq>';
+    document.body.append(box);
+    const faq = box.querySelector('exosome-faq')!;
+    await faq.updateComplete;
+    const question = faq.shadowRoot!.querySelector('[part=question]')!;
+    expect(faq.shadowRoot!.adoptedStyleSheets.length).to.equal(0);
+    expect(getComputedStyle(question).display).to.equal('flex');
+    box.remove();
+    document.body.append(box);
+    await faq.updateComplete;
+    expect(faq.shadowRoot!.querySelectorAll('style').length).to.equal(1);
+    expect(getComputedStyle(question).display).to.equal('flex');
+    box.remove();
+  });
+});

@@ -1,0 +1,61 @@
+// The tables of the README say what custom-elements.json and the measured sizes say
+import { readFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+import { generated, root } from '../tools/generated.mjs';
+
+const read = (path) => readFileSync(new URL(path, root), 'utf8');
+const { modules } = JSON.parse(read('custom-elements.json'));
+const element = modules.flatMap(({ declarations }) => declarations).find(({ customElement }) => customElement);
+const sizes = JSON.parse(read('test/checks/size.json'));
+
+const cell = (text) => String(text ?? '').replaceAll('|', '\\|');
+const code = (text) => (text ? `\`${cell(text)}\`` : '');
+const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+const bytes = (figure) => figure.toLocaleString('en-US');
+
+const tables = {
+  attributes: table(
+    ['attribute', 'property', 'meaning, and what a bad value gets', 'default'],
+    element.attributes.map((a) => [code(a.name), code(a.fieldName ?? a.name), cell(a.description), code(a.default)]),
+  ),
+  methods: table(
+    ['method', 'what it does'],
+    element.members
+      .filter(({ kind }) => kind === 'method')
+      .map((m) => [
+        code(`${m.name}(${(m.parameters ?? []).map(({ name }) => name).join(', ')})`),
+        [m.description, ...(m.parameters ?? []).map((p) => `\`${p.name}\`: ${p.description}`)].map(cell).join(' '),
+      ]),
+  ),
+  events: table(
+    ['event', 'meaning'],
+    element.events.map((e) => [code(e.name), cell(e.description)]),
+  ),
+  parts: table(
+    ['part', 'what it is'],
+    element.cssParts.map((p) => [code(p.name), cell(p.description)]),
+  ),
+  properties: table(
+    ['custom property', 'what it sets', 'default'],
+    element.cssProperties.map((p) => [code(p.name), cell(p.description), code(p.default)]),
+  ),
+  size: table(
+    ['file', 'minified', 'gzip 9', 'brotli 11', 'bar (brotli)'],
+    Object.entries(sizes).map(([file, s]) => [
+      code(file),
+      bytes(s.minified),
+      bytes(s.gzip),
+      bytes(s.brotli),
+      bytes(s.bar),
+    ]),
+  ),
+};
+
+let readme = read('README.md');
+for (const [name, text] of Object.entries(tables)) {
+  const place = new RegExp(`(<!-- ${name}: .*? -->\\n)[\\s\\S]*?(<!-- /${name} -->)`);
+  if (!place.test(readme)) throw new Error(`README.md has no place for the table "${name}"`);
+  readme = readme.replace(place, (_, start, end) => `${start}\n${text}\n\n${end}`);
+}
+const options = await resolveConfig(new URL('README.md', root));
+generated('README.md', await format(readme, { ...options, parser: 'markdown' }), 'npm run tables');

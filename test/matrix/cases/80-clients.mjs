@@ -1,0 +1,254 @@
+import assert from 'node:assert/strict';
+import { bundle } from '../foreign.mjs';
+import { ask, html, snippet } from '../host.mjs';
+
+export const title = 'Pages that mutate';
+
+const script = '<script src="/exosome-faq.js"></script>';
+const ids = ['what-are-exosomes', 'exosomes-and-stem-cells', 'orthopedic-treatment'];
+
+/** An application in strict mode, with React's development build. Another key makes another element. */
+const application = `
+  import { createElement, StrictMode } from 'react';
+  import { flushSync } from 'react-dom';
+  import { createRoot } from 'react-dom/client';
+  const root = createRoot(document.querySelector('#app'));
+  const listen = ({ questionId, open, cause }) => window.heard.push([questionId, open, cause].join(' '));
+  window.heard = [];
+  window.render = (key, settings) => {
+    const faq = key === null ? null : createElement(
+      'exosome-faq',
+      { key, className: 'mine', 'onexosome-faq-toggle': listen, ...settings },
+      createElement('p', null, 'Fallback ' + key),
+    );
+    flushSync(() => root.render(createElement(StrictMode, null, createElement('main', null, faq))));
+  };
+  window.unmount = () => root.unmount();
+`;
+
+/** What React passes, by turns as properties and as attributes, and what is to be seen then. */
+const steps = [
+  [{}, 'h2  en wh,ex,or closed,closed,closed'],
+  [{ headingLevel: 3, hideTitle: true, open: 'all' }, 'h3 unseen en wh,ex,or open,open,open'],
+  [{ 'heading-level': '4', 'hide-title': '', open: ids[1], lang: 'es' }, 'h4 unseen es wh,ex,or closed,open,closed'],
+  [
+    { questions: `${ids[2]} ${ids[0]}`, reviewedBy: 'A. Clinic', reviewedOn: '2026-11-02' },
+    'h2  en or,wh closed,closed reviewed',
+  ],
+];
+
+async function openApplication(host) {
+  await host.open(
+    // React would tell the console about its tools
+    html(`<div id="app"></div>${script}<script>__REACT_DEVTOOLS_GLOBAL_HOOK__ = { isDisabled: true };</script>
+    <script src="/application.js"></script>`),
+    { '/application.js': await bundle(application) },
+  );
+  await host.page.evaluate(() => {
+    window.state = async () => {
+      const faq = document.querySelector('exosome-faq');
+      if (!faq) return 'nothing';
+      await faq.updateComplete;
+      const part = (name) => faq.shadowRoot.querySelectorAll(`[part="${name}"]`);
+      const [shown] = part('title');
+      if ([part('base').length, part('safety').length].join() !== '1,1') return 'not once';
+      return [
+        shown.localName,
+        shown.className,
+        part('base')[0].lang,
+        [...part('question')].map(({ id }) => id.slice(2, 4)).join(),
+        [...part('question')]
+          .map((button) => (button.getAttribute('aria-expanded') === 'true' ? 'open' : 'closed'))
+          .join(),
+        ...(part('footer')[0].textContent.includes('A. Clinic') ? ['reviewed'] : []),
+      ].join(' ');
+    };
+  });
+}
+
+/** A page translator's way: each text in two `<font>`, in other words; and again for what comes later. */
+const translator = () => {
+  const texts = (root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) if (walker.currentNode.data.trim()) found.push(walker.currentNode);
+    return found;
+  };
+  window.translated = 0;
+  const translate = (root) => {
+    for (const node of texts(root)) {
+      if (node.parentElement.closest('font')) continue;
+      const outer = document.createElement('font');
+      outer.append(document.createElement('font'));
+      outer.firstChild.textContent = node.data.replace(/\S.*\S/s, '«$&»');
+      node.replaceWith(outer);
+      window.translated++;
+    }
+  };
+  for (const { shadowRoot } of document.querySelectorAll('exosome-faq')) {
+    translate(shadowRoot);
+    new MutationObserver(() => translate(shadowRoot)).observe(shadowRoot, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  }
+};
+
+/** The other way to take a text from its element: the same words in a node that the widget does not know. */
+const renewer = () => {
+  for (const { shadowRoot } of document.querySelectorAll('exosome-faq')) {
+    const walker = document.createTreeWalker(shadowRoot, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) found.push(walker.currentNode);
+    for (const node of found) node.replaceWith(document.createTextNode(node.data.toUpperCase()));
+  }
+};
+
+/** Toggles all that there is by real clicks; `say` is what has become of the words. */
+async function agrees(host, say) {
+  const { page, wording } = host;
+  const { safety, showAll, hideAll, questions } = wording.en;
+  const states = async (...wanted) => {
+    const widget = await host.look('readWidget');
+    assert.deepEqual(
+      widget.questions.map(({ text, expanded }) => [text, expanded]),
+      questions.map(({ text }, i) => [say(text), wanted[i]]),
+    );
+    widget.questions.forEach(({ answer }, i) => {
+      if (wanted[i]) assert.ok(answer.startsWith(say(questions[i].begins)), `the answer: ${answer}`);
+      else assert.equal(answer, '');
+    });
+    assert.equal(widget.toggleAll, say(wanted.every(Boolean) ? hideAll : showAll));
+    assert.ok(widget.safety.replace(/[«»]/g, '').toUpperCase().startsWith(safety.toUpperCase()), widget.safety);
+  };
+  await states(false, false, false);
+  await host.pressQuestion(1);
+  await states(false, true, false);
+  await host.press('[part="toggle-all"]');
+  await states(true, true, true);
+  await host.pressQuestion(0);
+  await states(false, true, true);
+  await page.press('Enter');
+  await states(true, true, true);
+  await host.press('[part="toggle-all"]');
+  await states(false, false, false);
+}
+
+export default [
+  {
+    name: 'React 19 in strict mode mounts, unmounts and re-keys 100 times',
+    async run(host) {
+      await openApplication(host);
+      const seen = await host.page.evaluate(
+        async (settings) => {
+          const states = [];
+          const made = new Set();
+          for (let step = 0; step < 100; step++) {
+            window.render(step % 10 === 9 ? null : step, settings[step % settings.length]);
+            made.add(document.querySelector('exosome-faq'));
+            states.push(await window.state());
+          }
+          made.delete(null);
+          return { states, made: made.size, stay: [...made].filter(({ isConnected }) => isConnected).length };
+        },
+        steps.map(([settings]) => settings),
+      );
+      assert.deepEqual(
+        seen.states,
+        Array.from({ length: 100 }, (_, step) => (step % 10 === 9 ? 'nothing' : steps[step % steps.length][1])),
+      );
+      assert.equal(seen.made, 90, 'each key is another element');
+      assert.equal(seen.stay, 0, 'and none of them stays');
+      await host.page.evaluate('render("last")');
+      await host.works();
+      assert.deepEqual(await host.page.evaluate('heard'), [`${ids[0]} true user`, `${ids[0]} false user`]);
+      await host.page.evaluate('unmount()');
+      await host.page.waitFor(`${ask('widgets')}.length === 0`);
+      await host.says();
+    },
+  },
+  {
+    name: 'React 19 in strict mode gives one element other settings 100 times, and takes them away',
+    async run(host) {
+      await openApplication(host);
+      const states = await host.page.evaluate(
+        async (settings) => {
+          const seen = [];
+          for (let step = 0; step < 100; step++) {
+            window.render('one', step % 2 ? settings[((step - 1) / 2) % settings.length] : {});
+            seen.push(await window.state());
+          }
+          return seen;
+        },
+        steps.map(([settings]) => settings),
+      );
+      assert.deepEqual(
+        states,
+        Array.from({ length: 100 }, (_, step) => steps[step % 2 ? ((step - 1) / 2) % steps.length : 0][1]),
+      );
+      await host.page.evaluate('render("one", {})');
+      await host.works();
+      await host.says();
+    },
+  },
+  ...['tag', 'div'].map((spelling) => ({
+    name: `\`innerHTML\` puts the ${spelling} spelling in anew 100 times, while answers open and close`,
+    async run(host) {
+      const text = snippet('', { spelling }).replace(/<script.*<\/script>\n/, '');
+      await host.open(html(`<main>${text}</main>${script}`));
+      await host.reads();
+      await host.page.evaluate(`void (window.widgets = () => ${ask('widgets')})`);
+      const log = await host.page.evaluate(async () => {
+        const main = document.querySelector('main');
+        const before = main.innerHTML;
+        const seen = new Set();
+        for (let i = 0; i < 100; i++) {
+          main.innerHTML = String(main.innerHTML);
+          await new Promise((done) => setTimeout(done)); // a task later all is there, by whatever microtasks
+          const found = window.widgets();
+          const buttons = [...found[0].shadowRoot.querySelectorAll('[part="question"]')];
+          const open = () => buttons.map((button) => button.getAttribute('aria-expanded')).join();
+          seen.add(`${found.length} ${open()}`);
+          buttons[i % 3].click();
+          seen.add(open());
+        }
+        return { seen: [...seen], same: main.innerHTML === before };
+      });
+      assert.deepEqual(log, {
+        seen: ['1 false,false,false', 'true,false,false', 'false,true,false', 'false,false,true'],
+        same: true,
+      });
+      await host.page.evaluate("document.querySelector('main').innerHTML += ''");
+      await host.works();
+      await host.says();
+    },
+  })),
+  {
+    name: 'a page translator puts each text into `<font>`, and goes on with what changes',
+    async run(host) {
+      await host.open(html(`<exosome-faq></exosome-faq>${script}`));
+      await host.reads();
+      await host.page.evaluate(translator);
+      await agrees(host, (text) => `«${text}»`);
+      const count = await host.page.evaluate('translated');
+      await agrees(host, (text) => `«${text}»`);
+      assert.equal(await host.page.evaluate('translated'), count, 'nothing is left for it to do again');
+      // what is made anew is translated too, once
+      await host.page.evaluate("document.querySelector('exosome-faq').headingLevel = 4");
+      await host.page.waitFor("document.querySelector('exosome-faq').shadowRoot.querySelector('h4 font') !== null");
+      await agrees(host, (text) => `«${text}»`);
+      await host.says();
+    },
+  },
+  {
+    name: 'other text nodes in place of all that there are',
+    async run(host) {
+      await host.open(html(`<exosome-faq></exosome-faq>${script}`));
+      await host.reads();
+      await host.page.evaluate(renewer);
+      await agrees(host, (text) => text.toUpperCase());
+      await host.says();
+    },
+  },
+];

@@ -1,0 +1,142 @@
+// What cases with other people's code on the page share.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { build } from 'vite';
+import { ask, html, js } from './host.mjs';
+
+/** A file of an npm package, as a response. */
+export const installed = (path) => js(readFileSync(resolve('node_modules', path), 'utf8'));
+
+const bundles = new Map();
+/** A module's source bundled with the packages that it imports, as a classic script. React is its development build. */
+export function bundle(source) {
+  if (!bundles.has(source)) bundles.set(source, bundleOnce(source));
+  return bundles.get(source);
+}
+
+async function bundleOnce(source) {
+  const entry = resolve('foreign.js');
+  const [{ output }] = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"development"' },
+    plugins: [
+      { name: 'entry', resolveId: (id) => (id === entry ? id : null), load: (id) => (id === entry ? source : null) },
+    ],
+    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'unused' } },
+  });
+  return js(output[0].code);
+}
+
+/** A page with everything that `asElsewhere` uses, and these scripts. */
+export const busy = (scripts, { before = '' } = {}) =>
+  html(
+    `${before}<p id="out">nothing yet</p>
+    <p><a href="#exosome-faq-orthopedic-treatment">Can exosomes treat my knee?</a></p>
+    <exosome-faq><p>Fallback</p></exosome-faq>
+    <exosome-faq id="second" lang="es" heading-level="9"></exosome-faq>
+    <div id="third" data-exosome-faq data-heading-level="3" data-lang="es"><p>Fallback</p></div>
+    ${scripts.map((src) => `<script src="${src}"></script>`).join('\n')}`,
+  );
+
+/**
+ * WebKit's driver reads answers with the page's own `for…in` and `toJSON`, so that it cannot read some pages: what the
+ * page has put there steps back, once everything has loaded.
+ */
+export async function readable({ engine, page }) {
+  if (engine !== 'webkit') return;
+  await page.evaluate(() => {
+    for (const prototype of [Object.prototype, Array.prototype]) {
+      if (Object.isFrozen(prototype)) continue;
+      for (const name of Object.keys(prototype))
+        Object.defineProperty(prototype, name, { __proto__: null, enumerable: false });
+    }
+    delete Array.prototype.toJSON;
+  });
+}
+
+export const warning = '<exosome-faq id="second"> heading-level="9": not a whole number from 1 to 5; 2 is used';
+
+const known =
+  /^(?:aria-(?:controls|expanded|hidden|labelledby)|class|exportparts|hidden|href|id|lang|part|rel|role|target|type)$/;
+const tags = `[...document.querySelectorAll('exosome-faq')]`;
+
+/** On a `busy` page: all three widgets show and toggle, links lead to answers, settings change, focus stays, and one warning is said. */
+export async function asElsewhere(host, { says = [warning] } = {}) {
+  const { page, wording } = host;
+  const expanded = async (index = 0) =>
+    (await host.look('readWidget', index)).questions.map((question) => question.expanded);
+  const focused = () =>
+    page.evaluate(() => {
+      let at = document.activeElement;
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+      return at?.id;
+    });
+
+  await host.works();
+  await host.works({ index: 1, lang: 'es', number: 1 });
+  await page.waitFor(`${ask('widgets')}.length === 3`);
+  await host.works({ index: 2, lang: 'es', number: 2 });
+  assert.deepEqual(
+    await page.evaluate(
+      `${ask('widgets')}.map(({ shadowRoot }) => shadowRoot.querySelector('[part="title"]').localName)`,
+    ),
+    ['h2', 'h2', 'h3'],
+    'the levels of the titles',
+  );
+  assert.equal((await page.evaluate(() => document.body.innerText)).includes('Fallback'), false, 'no fallback in view');
+
+  assert.equal(
+    await page.evaluate(
+      `${ask('widgets')}.flatMap(({ shadowRoot }) => [...shadowRoot.querySelectorAll('*')])
+        .flatMap((element) => element.getAttributeNames()).filter((name) => !${known}.test(name)).join()`,
+    ),
+    '',
+    'attributes of the page’s making',
+  );
+
+  await page.clickOn(() => document.querySelector('a[href="#exosome-faq-orthopedic-treatment"]'));
+  await page.waitFor(`${ask('readWidget')}.questions[2].expanded`);
+  assert.deepEqual(await expanded(), [false, false, true], 'a link opens its answer');
+  assert.equal(await focused(), 'q-orthopedic-treatment', 'and moves the focus to its question');
+  // the address is answered once: by the first widget of the page
+  assert.deepEqual(await expanded(1), [false, false, false]);
+
+  await page.press('Enter');
+  assert.deepEqual(await expanded(), [false, false, false], 'Enter closes');
+  await page.press('Space');
+  assert.deepEqual(await expanded(), [false, false, true], 'Space opens');
+  await page.evaluate(`${tags}[0].shadowRoot.querySelector('[part="link"]').focus()`);
+  await page.evaluate(`${tags}[0].hide('orthopedic-treatment')`);
+  assert.equal(await focused(), 'q-orthopedic-treatment', 'the focus leaves an answer that closes');
+
+  await page.evaluate(`(faq => {
+    faq.setAttribute('heading-level', '4');
+    faq.questions = 'orthopedic-treatment what-are-exosomes';
+    faq.open = 'orthopedic-treatment';
+    faq.reviewedBy = 'A. Clinic';
+    faq.reviewedOn = '2026-11-02';
+    return faq.updateComplete.then(() => true);
+  })(${tags}[0])`);
+  const changed = await host.look('readWidget');
+  assert.deepEqual(
+    changed.questions.map(({ id, expanded: open }) => [id, open]),
+    [
+      ['orthopedic-treatment', true],
+      ['what-are-exosomes', false],
+    ],
+    'settings change',
+  );
+  assert.equal(changed.safety, wording.en.safety);
+  assert.match(changed.footer, /A\. Clinic.*November 2, 2026/);
+  assert.equal(await page.evaluate(`${tags}[0].shadowRoot.querySelector('[part="title"]').localName`), 'h4');
+  assert.equal(await focused(), 'q-orthopedic-treatment', 'and the focus stays where it was');
+
+  await host.press('[part="toggle-all"]');
+  assert.deepEqual(await expanded(), [true, true], 'one button opens all');
+  assert.equal((await host.look('readWidget')).toggleAll, wording.en.hideAll);
+  await host.press('[part="toggle-all"]');
+  assert.deepEqual(await expanded(), [false, false], 'and closes all');
+  await host.says(...says);
+}

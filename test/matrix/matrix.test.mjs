@@ -1,0 +1,82 @@
+// Every host case in every engine. CASES=word runs those with the word in their names or in the title of their file.
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { engines } from '../rig/engines.mjs';
+import { openEngine } from '../rig/pages.mjs';
+import { makeHost } from './host.mjs';
+import { disagreements, path, write } from './table.mjs';
+
+const folder = new URL('cases/', import.meta.url);
+const wanted = process.env.CASES?.toLowerCase() ?? '';
+const groups = [];
+for (const name of readdirSync(folder).toSorted()) {
+  const { title, default: cases } = await import(new URL(name, folder));
+  groups.push({ title, cases: cases.filter((one) => `${title}: ${one.name}`.toLowerCase().includes(wanted)) });
+}
+const names = groups.flatMap(({ cases }) => cases.map(({ name }) => name));
+assert.deepEqual(
+  names.filter((name, i) => names.indexOf(name) !== i),
+  [],
+  'names of cases must differ',
+);
+
+// WebKit has one window, and so one page, that every case finds as the first one did
+let window;
+async function newPage(browser) {
+  if (browser.name !== 'webkit') return browser.newPage();
+  window ??= await browser.newPage();
+  await window.viewport({ width: 800, height: 600 });
+  return window;
+}
+const donePage = (page) => (page === window ? page.goto('about:blank') : page.close());
+
+const results = new Map();
+const versions = {};
+
+// two at a time: each waits for its browser half of the time
+describe('engines', { concurrency: 2 }, () => {
+  for (const engine of engines) {
+    describe(engine, { concurrency: false }, () => {
+      let browser;
+      before(async () => {
+        browser = await openEngine(engine);
+        versions[engine] = browser.version;
+      });
+      after(() => browser?.close());
+      for (const { title, cases } of groups) {
+        describe(title, () => {
+          for (const { name, skip, run } of cases) {
+            const key = `${engine}: ${name}`;
+            const why = skip?.[engine] || skip?.all;
+            if (why) {
+              results.set(key, `skip: ${why}`);
+              test(name, { skip: why }, () => {});
+              continue;
+            }
+            test(name, { timeout: 60_000 }, async (t) => {
+              results.set(key, 'fail');
+              const page = await newPage(browser);
+              const host = makeHost({ engine, browser, page });
+              try {
+                // a case that finds the engine without what it tests returns the reason
+                const { skip: reason } = (await run(host)) ?? {};
+                results.set(key, reason ? `skip: ${reason}` : 'pass');
+                if (reason) t.skip(reason);
+              } finally {
+                await donePage(page);
+                await host.close();
+              }
+            });
+          }
+        });
+      }
+    });
+  }
+});
+
+test(process.env.PROOF ? `${path} is written` : `${path} says the same`, async () => {
+  if (process.env.PROOF) return write(groups, results, versions);
+  const problems = disagreements(groups, results, engines, !wanted);
+  assert.equal(problems.length, 0, `run npm run proof, and look at what it changes:\n${problems.join('\n')}`);
+});

@@ -1,0 +1,62 @@
+// What a webmaster pastes, and the hashes that guard it
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { runnerImport } from 'vite';
+
+const dist = new URL('../../dist/', import.meta.url);
+const read = (path) => readFileSync(new URL(path, dist), 'utf8');
+const { wordingFor } = (await runnerImport('./src/content/index.ts')).module;
+const hashes = JSON.parse(read('integrity.json'));
+
+test('integrity.json has the hash of every file that ships', () => {
+  const expected = [
+    'LICENSE',
+    'exosome-faq.js',
+    ...['en', 'es'].flatMap((l) => ['div', 'tag'].map((s) => `snippets/${l}-${s}.html`)),
+  ];
+  assert.deepEqual(new Set(Object.keys(hashes)), new Set(expected));
+  for (const [path, hash] of Object.entries(hashes)) {
+    assert.ok(existsSync(new URL(path, dist)), path);
+    const bytes = readFileSync(new URL(path, dist));
+    assert.equal(hash, `sha384-${createHash('sha384').update(bytes).digest('base64')}`, path);
+  }
+});
+
+for (const lang of ['en', 'es'])
+  for (const spelling of ['div', 'tag']) {
+    const html = read(`snippets/${lang}-${spelling}.html`);
+
+    test(`the ${lang} text to paste as a ${spelling} has every word of the wording`, () => {
+      const text = html
+        .replace(/<script[\s\S]*/, '')
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code))
+        .replace(/\s+/g, ' ');
+      const words = [];
+      JSON.stringify(wordingFor(lang), (key, value) => {
+        const isShown = !['lang', 'id', 'url', 'edition', 'reviewedLine', 'showAll', 'hideAll', 'newTab'].includes(key);
+        if (typeof value === 'string' && isShown) words.push(...value.split('{date}').map((part) => part.trim()));
+        return value;
+      });
+      assert.ok(words.length > 25);
+      assert.deepEqual(
+        words.filter((part) => !text.includes(part)),
+        [],
+      );
+      for (const { url } of wordingFor(lang).questions.at(-1).sources) assert.ok(html.includes(`href="${url}"`), url);
+    });
+
+    test(`the ${lang} ${spelling} has no inline script and no style, and its script line is guarded`, () => {
+      assert.equal(html.match(/<script/g).length, 1);
+      assert.match(
+        html,
+        new RegExp(
+          `<script async src="exosome-faq\\.js" integrity="${hashes['exosome-faq.js'].replace(/[+/]/g, '\\$&')}" crossorigin="anonymous" data-cfasync="false"></script>\\n$`,
+        ),
+      );
+      assert.doesNotMatch(html, / style=|<style| on\w+=/);
+      assert.match(html, spelling === 'div' ? /^<div data-exosome-faq lang="/ : /^<exosome-faq lang="/);
+    });
+  }

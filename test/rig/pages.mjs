@@ -1,0 +1,390 @@
+// One driver for real pages in Chromium, Firefox and WebKitGTK: what a person does, and what the page then says.
+import { execFileSync } from 'node:child_process';
+import { Script } from 'node:vm';
+import { launch } from 'puppeteer-core';
+import { adopt, startXvfb, stop, until } from './children.mjs';
+import { findEngines } from './find-engines.mjs';
+import { textOf } from './pdf.mjs';
+import { emulate, findInFirefox, keyboard, launchOptions, print, withoutJavaScript } from './puppeteer.mjs';
+import { recorder } from './recorder.mjs';
+import { WebKit } from './webkit.mjs';
+
+const DEADLINE = 15_000;
+const record = `(${recorder})()`;
+
+/** A function or a program becomes one expression; arguments go by JSON. */
+function expression(source, args) {
+  if (typeof source === 'function') return `(${source})(...${JSON.stringify(args)})`;
+  return source;
+}
+
+/** A program that is none (axe's) runs as it stands. */
+function isExpression(source) {
+  try {
+    return Boolean(new Script(`(${source}\n)`));
+  } catch {
+    return false;
+  }
+}
+
+/** What the engines share; each has its own way to run an expression, load a page and so on. */
+class Page {
+  evaluate(source, ...args) {
+    return this.run(expression(source, args));
+  }
+
+  waitFor(source, ...args) {
+    return until(() => this.evaluate(source, ...args), {
+      what: `${this.engine}: ${expression(source, args)}`,
+      deadline: DEADLINE,
+    });
+  }
+
+  press(key) {
+    return this.keyboard.press(key);
+  }
+
+  type(text) {
+    return this.keyboard.type(text);
+  }
+
+  click(x, y) {
+    return this.mouse.click(x, y);
+  }
+
+  /** A mouse click on the centre of the element that `find` returns, once it is in view and nothing covers it. */
+  async clickOn(find, ...args) {
+    const found = await this.evaluate(
+      `(async (...args) => {
+        const element = await (${find})(...args);
+        if (!element) return { problem: 'no such element' };
+        let box = element.getBoundingClientRect();
+        if (box.top < 0 || box.left < 0 || box.bottom > innerHeight || box.right > innerWidth) {
+          element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+          for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+          box = element.getBoundingClientRect();
+        }
+        if (!box.width || !box.height) return { problem: 'the element has no size' };
+        // a link that runs over two lines has its middle beside both
+        const line = [...element.getClientRects()].find(({ width, height }) => width && height) ?? box;
+        const x = line.left + line.width / 2;
+        const y = line.top + line.height / 2;
+        let hit = document.elementFromPoint(x, y);
+        for (let inner; (inner = hit?.shadowRoot?.elementFromPoint(x, y)) && inner !== hit; ) hit = inner;
+        for (let at = hit; at; at = at.assignedSlot ?? at.parentNode ?? at.host) if (at === element) return { x, y };
+        return { problem: 'at its centre is ' + (hit ? hit.cloneNode().outerHTML : 'nothing') };
+      })(...${JSON.stringify(args)})`,
+    );
+    if (found.problem) throw new Error(`${this.engine}: cannot click ${find}: ${found.problem}`);
+    // WebDriver takes whole numbers
+    await this.click(Math.round(found.x), Math.round(found.y));
+  }
+
+  /** What page and frames of its origin said since the last navigation. */
+  log() {
+    return this.evaluate('window.__rigLog');
+  }
+
+  async print() {
+    const pdf = await this.pdf();
+    return { pdf, text: textOf(pdf) };
+  }
+}
+
+class PuppeteerPage extends Page {
+  #page;
+  #engine;
+
+  constructor(engine, page) {
+    super();
+    this.#engine = engine;
+    this.#page = page;
+    this.engine = engine.name;
+    this.keyboard = keyboard(page);
+    this.mouse = page.mouse;
+  }
+
+  run(source) {
+    return this.#page.evaluate(source);
+  }
+
+  async goto(url, { wait = 'load' } = {}) {
+    await this.#page.goto(url, { waitUntil: wait === 'load' ? 'load' : 'domcontentloaded', timeout: DEADLINE });
+  }
+
+  async back() {
+    const before = this.#page.url();
+    if (this.engine === 'chromium') {
+      await this.#page.goBack({ timeout: DEADLINE });
+    } else {
+      // puppeteer waits for a load that a step inside one document never brings
+      const context = this.#page.mainFrame()._id;
+      await this.#page.browser().connection.send('browsingContext.traverseHistory', { context, delta: -1 });
+    }
+    await this.waitFor((href) => location.href !== href && document.readyState === 'complete', before);
+  }
+
+  async reload() {
+    await this.#page.reload({ timeout: DEADLINE });
+  }
+
+  viewport({ width, height }) {
+    return this.#page.setViewport({ width, height });
+  }
+
+  media(change) {
+    return emulate(this.#page, change);
+  }
+
+  async find(text) {
+    if (this.engine === 'firefox') return findInFirefox(this.#page, text);
+    if (!this.#engine.display) throw new Error("find in Chromium needs openEngine('chromium', { headed: true })");
+    return this.#findBar(text);
+  }
+
+  /** Headless Chromium has no find bar, so this is a headed one's, with keys from the X server. */
+  async #findBar(text) {
+    const env = { ...process.env, DISPLAY: this.#engine.display };
+    const xdotool = (...args) => execFileSync('xdotool', args, { env, encoding: 'utf8', timeout: DEADLINE }).trim();
+    const focused = (focus) =>
+      until(async () => (await this.run('document.hasFocus()')) === focus, {
+        what: focus ? "the page to have the keyboard's focus" : 'the find bar to take the focus',
+        deadline: DEADLINE,
+      });
+    // pasted, not typed: Chromium searches after every key, and half a word can be somewhere else
+    await this.#engine.copy(text);
+    await this.#page.bringToFront();
+    // without a window manager nobody else gives the window the focus
+    const [window] = xdotool('search', '--sync', '--onlyvisible', '--class', 'chrom|edge').split('\n');
+    xdotool('windowfocus', '--sync', window);
+    await focused(true);
+    xdotool('key', 'ctrl+f');
+    await focused(false);
+    xdotool('key', 'ctrl+v');
+    for (let tries = 0; ; tries++) {
+      xdotool('key', 'Escape'); // closes the bar and selects the match
+      await focused(true);
+      if (await this.evaluate(() => Boolean(String(getSelection())))) return 1;
+      if (tries === 2) return 0;
+      // the search may not have come to its end: the bar still knows the words
+      xdotool('key', 'ctrl+f');
+      await focused(false);
+      xdotool('key', 'Return');
+    }
+  }
+
+  pdf() {
+    return print(this.#page);
+  }
+
+  async screenshot() {
+    return Buffer.from(await this.#page.screenshot());
+  }
+
+  close() {
+    return this.#page.close();
+  }
+}
+
+class WebKitPage extends Page {
+  engine = 'webkit';
+  open = true;
+  #webkit;
+
+  constructor(webkit) {
+    super();
+    this.#webkit = webkit;
+    this.keyboard = webkit.keyboard;
+    this.mouse = webkit.mouse;
+  }
+
+  async run(source) {
+    const answer = (value) => `{ value: ${value}, nothing: ${value} === undefined }`;
+    let { value, nothing, pending } = await this.#webkit.run(
+      `const value = (() => { ${isExpression(source) ? `return (${source}\n)` : source}\n })();
+      if (typeof value?.then !== 'function') return ${answer('value')};
+      Object.defineProperty(window, '__rigPending', { value, configurable: true });
+      return { pending: true };`,
+    );
+    // only for a promise: an asynchronous script that a navigation interrupts is never answered
+    if (pending) {
+      let error;
+      ({ value, nothing, error } = await this.#webkit.runAsync(
+        `const done = arguments[arguments.length - 1];
+        window.__rigPending.then(
+          value => done(${answer('value')}),
+          error => done({ error: error instanceof Error ? error.name + ': ' + error.message : String(error) }),
+        );`,
+      ));
+      if (error) throw new Error(`WebKit: ${error}`);
+    }
+    return nothing ? undefined : value;
+  }
+
+  /**
+   * Waits by itself, for WebDriver would wait for `load` before every later command. It asks the browser, not the
+   * page: a script that a new document interrupts is never answered.
+   */
+  async #navigate(go, arrived, wait = 'load') {
+    const before = await this.#webkit.host({ state: 0 });
+    await go();
+    await until(
+      async () => {
+        const now = await this.#webkit.host({ state: 0 });
+        if (!arrived(now, before)) return false;
+        return wait === 'load' ? !now.loading : this.run("document.readyState !== 'loading'");
+      },
+      { what: `WebKit to go on from ${before.uri}` },
+    );
+  }
+
+  goto(url, { wait } = {}) {
+    return this.#navigate(
+      () => this.#webkit.wd('POST', '/url', { url }),
+      (now, before) => now.documents > before.documents || (url.includes('#') && now.uri === url && !now.loading),
+      wait,
+    );
+  }
+
+  back() {
+    return this.#navigate(
+      () => this.#webkit.wd('POST', '/back', {}),
+      (now, before) => now.uri !== before.uri,
+    );
+  }
+
+  reload() {
+    return this.#navigate(
+      () => this.#webkit.wd('POST', '/refresh', {}),
+      (now, before) => now.documents > before.documents,
+    );
+  }
+
+  viewport(size) {
+    return this.#webkit.resize(size);
+  }
+
+  media(change) {
+    return this.#webkit.media(change);
+  }
+
+  find(text) {
+    return this.#webkit.find(text);
+  }
+
+  pdf() {
+    return this.#webkit.print();
+  }
+
+  screenshot() {
+    return this.#webkit.screenshot();
+  }
+
+  async close() {
+    await this.#webkit.reset();
+    this.open = false;
+  }
+}
+
+class PuppeteerEngine {
+  #browser;
+  #options;
+  #xvfb;
+
+  constructor(name, browser, xvfb, options) {
+    this.name = name;
+    this.#browser = browser;
+    this.#xvfb = xvfb;
+    this.#options = options;
+    this.display = xvfb?.display;
+  }
+
+  async newPage() {
+    const page = await this.#browser.newPage();
+    const { viewport, javascript } = this.#options;
+    await page.setViewport(viewport);
+    await page.evaluateOnNewDocument(record);
+    if (!javascript) await withoutJavaScript(page);
+    return new PuppeteerPage(this, page);
+  }
+
+  /** Puts text on the clipboard, from a page of its own. */
+  async copy(text) {
+    const page = await this.#browser.newPage();
+    await page.bringToFront();
+    const copied = await page.evaluate((value) => {
+      const field = document.body.appendChild(document.createElement('textarea'));
+      field.value = value;
+      field.select();
+      return document.execCommand('copy');
+    }, text);
+    await page.close();
+    if (!copied) throw new Error('Chromium did not copy the text');
+  }
+
+  async close() {
+    await this.#browser.close();
+    await stop(this.#xvfb);
+  }
+}
+
+class WebKitEngine {
+  name = 'webkit';
+  #webkit;
+  #options;
+  #page;
+
+  constructor(webkit, options) {
+    this.#webkit = webkit;
+    this.#options = options;
+    this.version = webkit.version;
+  }
+
+  async newPage() {
+    // the keyboard belongs to one window, and a closed last window would end the session
+    if (this.#page?.open) throw new Error('WebKit: close the other page first');
+    await this.#webkit.resize(this.#options.viewport);
+    this.#page = new WebKitPage(this.#webkit);
+    return this.#page;
+  }
+
+  close() {
+    return this.#webkit.stop();
+  }
+}
+
+/**
+ * Starts an engine: 'chromium', 'firefox' or 'webkit'. `headed` is for Chromium's find bar. `javascript: false` stops the
+ * page's own scripts; evaluate, print, screenshot, keys and mouse work all the same.
+ */
+export async function openEngine(
+  name,
+  { headed = false, viewport = { width: 800, height: 600 }, javascript = true } = {},
+) {
+  const path = findEngines()[name];
+  if (!path) throw new Error(`${name} is not on this machine`);
+  const options = { viewport, javascript };
+  if (name === 'webkit') {
+    const webkit = new WebKit({ driver: path, pageLoadStrategy: 'none' });
+    try {
+      await webkit.start();
+      await webkit.host({ script: record });
+      if (!javascript) await webkit.host({ javascript: false });
+      return new WebKitEngine(webkit, options);
+    } catch (error) {
+      await webkit.stop();
+      throw error;
+    }
+  }
+  if (headed && name !== 'chromium') throw new Error(`only Chromium needs to be headed, not ${name}`);
+  const xvfb = headed ? await startXvfb() : undefined;
+  try {
+    const browser = adopt(await launch(launchOptions(name, { path, display: xvfb?.display })));
+    const engine = new PuppeteerEngine(name, browser, xvfb, options);
+    engine.version = (await browser.version()).replace(/^.*\//, '');
+    return engine;
+  } catch (error) {
+    await stop(xvfb);
+    throw error;
+  }
+}

@@ -1,0 +1,150 @@
+// What the test runner's launcher and the page driver share for Chromium and Firefox (puppeteer-core).
+
+const media = new WeakMap();
+const sessions = new WeakMap();
+
+const isFirefox = (page) => page.constructor.name === 'BidiPage';
+
+/** `path`: the browser; `display`: an X display, for a headed one. */
+export function launchOptions(name, { path, display }) {
+  if (name === 'firefox') {
+    return {
+      browser: 'firefox',
+      executablePath: path,
+      // find in page and emulated media are reached in the browser's own chrome scope
+      args: ['--remote-allow-system-access'],
+      // a request for /favicon.ico would be a violation of a strict policy
+      extraPrefsFirefox: { 'browser.chrome.site_icons': false },
+    };
+  }
+  return {
+    // no `browser: 'chrome'` here: with it the test runner's launcher collects no coverage
+    executablePath: path,
+    headless: !display,
+    args: [
+      // the sandbox needs user namespaces, which root and most containers lack
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--disable-quic',
+      '--lang=en-US',
+      // code from the cache comes without counts of its branches
+      '--v8-cache-options=none',
+      ...(display ? ['--window-size=1500,1150', '--window-position=0,0', '--disable-gpu', '--ozone-platform=x11'] : []),
+    ],
+    ...(display ? { env: { ...process.env, DISPLAY: display, WAYLAND_DISPLAY: '' } } : {}),
+  };
+}
+
+/** Runs `body` in Firefox's chrome scope, where `tab` is the page's <browser>. */
+export async function inFirefox(page, body) {
+  const bidi = page.browser().connection;
+  const { result: tree } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const { result: answer } = await bidi.send('script.evaluate', {
+    expression: `(async () => {
+      const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+      const tab = NavigableManager.getBrowsingContextById(${JSON.stringify(page.mainFrame()._id)}).embedderElement;
+      ${body}
+    })()`,
+    target: { context: tree.contexts[0].context },
+    awaitPromise: true,
+  });
+  if (answer.type === 'exception') throw new Error(`Firefox: ${answer.exceptionDetails.text}`);
+  return answer.result.value;
+}
+
+/** Turns the page's own JavaScript off. */
+export async function withoutJavaScript(page) {
+  if (isFirefox(page)) await inFirefox(page, 'tab.browsingContext.allowJavascript = false;');
+  else await page.setJavaScriptEnabled(false);
+}
+
+/** Changes what the page is told of its reader's medium and wishes; null takes a change back. */
+export async function emulate(page, change) {
+  const now = { ...media.get(page), ...change };
+  media.set(page, now);
+  if (isFirefox(page)) {
+    // Firefox has no emulation of contrast, only the preferences behind it, which hold for all its pages
+    const contrast = now.contrast ?? 'no-preference';
+    if (!['no-preference', 'more'].includes(contrast)) throw new Error(`Firefox cannot emulate contrast: ${contrast}`);
+    return inFirefox(
+      page,
+      `const bc = tab.browsingContext;
+      bc.mediumOverride = ${JSON.stringify(now.media ?? '')};
+      bc.prefersColorSchemeOverride = ${JSON.stringify(now.colorScheme ?? 'none')};
+      bc.prefersReducedMotionOverride = ${JSON.stringify(now.reducedMotion ?? 'none')};
+      bc.forcedColorsOverride = ${JSON.stringify(now.forcedColors ?? 'none')};
+      const more = ${contrast === 'more'};
+      if (Services.prefs.getBoolPref('rig.contrast', false) !== more) {
+        Services.prefs.setBoolPref('rig.contrast', more);
+        if (more) {
+          Services.prefs.setIntPref('browser.display.document_color_use', 1);
+          Services.prefs.setIntPref('ui.useAccessibilityTheme', 1);
+        } else {
+          Services.prefs.clearUserPref('browser.display.document_color_use');
+          Services.prefs.clearUserPref('ui.useAccessibilityTheme');
+        }
+      }`,
+    );
+  }
+  let cdp = sessions.get(page);
+  if (!cdp) sessions.set(page, (cdp = await page.createCDPSession()));
+  await cdp.send('Emulation.setEmulatedMedia', {
+    media: now.media ?? '',
+    features: [
+      ['prefers-color-scheme', now.colorScheme],
+      ['prefers-reduced-motion', now.reducedMotion],
+      ['forced-colors', now.forcedColors],
+      ['prefers-contrast', now.contrast],
+    ]
+      .filter(([, value]) => value != null)
+      .map(([name, value]) => ({ name, value })),
+  });
+}
+
+export async function resetMedia(page) {
+  if (!media.has(page)) return;
+  await emulate(page, { media: null, colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null });
+  media.delete(page);
+}
+
+/** Find in page as a person has it: 1 where there is a match. */
+export function findInFirefox(page, text) {
+  return inFirefox(
+    page,
+    `return new Promise(done => {
+      tab.finder.addResultListener({
+        onFindResult(found) {
+          tab.finder.removeResultListener(this);
+          done(found.result === Ci.nsITypeAheadFind.FIND_NOTFOUND ? 0 : 1);
+        },
+      });
+      tab.finder.fastFind(${JSON.stringify(text)}, false, false);
+    });`,
+  );
+}
+
+export async function print(page) {
+  // an emulated medium would be what is printed
+  if (media.get(page)?.media) await emulate(page, { media: null });
+  return Buffer.from(await page.pdf());
+}
+
+/** 'Enter', 'Space', 'Shift+Tab' … */
+export function keyboard(page) {
+  const key = (name) => (name === 'Space' && isFirefox(page) ? ' ' : name);
+  return {
+    type: (text) => page.keyboard.type(text),
+    press: async (combo) => {
+      const names = (combo.length > 1 ? combo.split('+') : [combo]).map(key);
+      const last = names.pop();
+      for (const name of names) await page.keyboard.down(name);
+      await page.keyboard.press(last);
+      for (const name of names.toReversed()) await page.keyboard.up(name);
+    },
+    down: (name) => page.keyboard.down(key(name)),
+    up: (name) => page.keyboard.up(key(name)),
+  };
+}

@@ -1,0 +1,124 @@
+// npm run screenshots: what the demo page looks like, as pictures in dist/screenshots/. `npm run screenshots -- dark
+// print` makes only those whose name holds one of the words. Builds nothing.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { launch } from 'puppeteer-core';
+import { findEngines } from '../rig/find-engines.mjs';
+import { emulate, launchOptions, print } from '../rig/puppeteer.mjs';
+import { serve } from '../rig/server.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = join(root, 'dist', 'screenshots');
+
+/** `html`: attributes of the document's element; `media`: what the reader's system asks for; `sheet`: CSS of the host. */
+const looks = [
+  { name: 'closed', open: '' },
+  { name: 'open' },
+  { name: 'dark', media: { colorScheme: 'dark' } },
+  // Chromium takes the palette from the colour scheme
+  { name: 'forced-colors', media: { forcedColors: 'active' } },
+  { name: 'forced-colors-dark', media: { forcedColors: 'active', colorScheme: 'dark' } },
+  { name: 'contrast', media: { contrast: 'more' } },
+  { name: 'rtl', html: { dir: 'rtl' } },
+  { name: 'spanish', html: { lang: 'es' } },
+  {
+    name: 'vertical',
+    sheet:
+      '.columns { display: block } aside { display: none } main { writing-mode: vertical-rl; inline-size: min(40rem, 100vw - 2rem) }',
+  },
+];
+
+if (!existsSync(join(root, 'dist', 'exosome-faq.js'))) {
+  console.error('dist/exosome-faq.js is missing: npm run build makes it');
+  process.exit(1);
+}
+const { chromium: path } = findEngines();
+if (!path) {
+  console.error('no Chromium found: install Chrome, Chromium or Edge, or set CHROME_PATH');
+  process.exit(1);
+}
+
+const words = process.argv.slice(2);
+const wanted = (name) => !words.length || words.some((word) => name.includes(word));
+const written = (file) => console.log(relative(process.cwd(), file));
+
+const server = await serve();
+const browser = await launch(launchOptions('chromium', { path }));
+mkdirSync(folder, { recursive: true });
+
+/** The demo page with all answers open, or with those that `open` names. */
+async function show({ html = {}, media, sheet, open = 'all' }, width) {
+  const page = await browser.newPage();
+  await page.setViewport({ width, height: 900 });
+  if (media) await emulate(page, media);
+  await page.goto(server.url('/index.html'));
+  if (sheet) await page.addStyleTag({ content: sheet });
+  await page.evaluate(
+    async (attributes, ids) => {
+      for (const [name, value] of Object.entries(attributes)) document.documentElement.setAttribute(name, value);
+      await customElements.whenDefined('exosome-faq');
+      const widget = document.querySelector('exosome-faq');
+      widget.setAttribute('open', ids);
+      await widget.updateComplete;
+      // Lit hears of a changed lang by a mutation observer
+      for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+    },
+    html,
+    open,
+  );
+  return page;
+}
+
+async function photograph(look, width) {
+  const page = await show(look, width);
+  const widget = await page.$('exosome-faq');
+  for (const [kind, options] of [
+    ['page', { fullPage: true }],
+    ['widget', { clip: await around(page, widget) }],
+  ]) {
+    const file = join(folder, `${look.name}-${width}-${kind}.png`);
+    writeFileSync(file, await page.screenshot({ captureBeyondViewport: true, ...options }));
+    written(file);
+  }
+  await page.close();
+}
+
+/** The widget's place on the page, with a little of what is around it. */
+async function around(page, widget) {
+  const margin = 16;
+  const { x, y, width, height } = await widget.boundingBox();
+  return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
+}
+
+/** Paper: closed answers, which print opens. */
+async function paper(name) {
+  const page = await show({ open: '' }, 1280);
+  const file = join(folder, `${name}.pdf`);
+  writeFileSync(file, await print(page));
+  written(file);
+  try {
+    execFileSync('pdftoppm', ['-png', '-r', '80', file, join(folder, name)]);
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+    console.log('no pictures of the printed pages: pdftoppm (Poppler) is not installed');
+  }
+  const pictures = readdirSync(folder).filter((picture) => picture.startsWith(`${name}-`) && picture.endsWith('.png'));
+  for (const picture of pictures.toSorted()) written(join(folder, picture));
+  await page.close();
+}
+
+try {
+  for (const look of looks.filter(({ name }) => wanted(name))) {
+    for (const width of [1280, 320]) await photograph(look, width);
+  }
+  if (wanted('print')) {
+    // an earlier print may have had more pages
+    for (const old of readdirSync(folder)) if (old.startsWith('print')) rmSync(join(folder, old));
+    await paper('print');
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}

@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { commands } from './rig/commands.mjs';
+import { chooseEngines } from './rig/find-engines.mjs';
+import { chromiumLauncher, firefoxLauncher } from './rig/puppeteer-launcher.mjs';
+import { summaryReporter } from './rig/summary-reporter.mjs';
+import { webkitLauncher } from './rig/webkit-launcher.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const launchers = {
+  chromium: chromiumLauncher,
+  firefox: firefoxLauncher,
+  webkit: (driver) => webkitLauncher({ driver }),
+};
+
+export default {
+  rootDir: root,
+  files: process.env.RIG_FILES ?? 'test/browser/**/*.test.ts',
+  nodeResolve: true,
+  concurrentBrowsers: 1,
+  concurrency: 1,
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  // axe in Firefox on a busy machine takes longer than mocha's 2 s
+  testFramework: { config: { timeout: 20_000, forbidOnly: Boolean(process.env.CI) } },
+  // mocha in the browser passes unhandled rejections over
+  testRunnerHtml: (framework) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tests</title>
+    <script>addEventListener('unhandledrejection', event => setTimeout(() => { throw event.reason; }));</script>
+    </head><body><script type="module" src="${framework}"></script></body></html>`,
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }), commands()],
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  // one file by hand (RIG_FILES) covers only a part
+  coverage: !process.env.RIG_FILES,
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    reportDir: `${root}coverage`,
+    reporters: ['text', 'lcovonly'],
+    threshold: { statements: 100, branches: 100, functions: 100, lines: 100 },
+  },
+  reporters: [defaultReporter(), summaryReporter({ root })],
+  browsers: chooseEngines().map(({ name, path }) => launchers[name](path)),
+};
