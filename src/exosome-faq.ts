@@ -162,6 +162,10 @@ export class ExosomeFaq extends ReactiveElement implements Member {
     root.addEventListener('click', this);
     // bubbles, but is not composed
     root.addEventListener('beforematch', this);
+    // a held key would open and close the answer for as long as it is down
+    root.addEventListener('keydown', (event) => {
+      if ((event as KeyboardEvent).repeat && (event as KeyboardEvent).key === 'Enter') event.preventDefault();
+    });
     return root;
   }
 
