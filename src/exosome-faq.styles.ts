@@ -14,7 +14,7 @@ const styles = css`
   }
 
   [part='base'] {
-    --_line: var(--exosome-faq-line, color-mix(in srgb, currentColor 60%, transparent));
+    --_line: var(--exosome-faq-line, color-mix(in srgb, currentColor 86%, transparent));
     --_tint: var(--exosome-faq-tint, color-mix(in srgb, currentColor 7%, transparent));
     --_space: var(--exosome-faq-space, 1em);
     color: var(--exosome-faq-color, inherit);
