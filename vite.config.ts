@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig } from 'vite';
 import { version } from './src/version.js';
+import { writeFrames } from './test/tools/frame.js';
 import { writeSnippetsAndIntegrity } from './test/tools/integrity.js';
 
 /** What Lit would leave in the page's global scope; nothing here needs it. */
@@ -33,8 +34,9 @@ export default defineConfig({
       },
     },
     {
-      name: 'snippets-and-integrity',
-      writeBundle({ dir }) {
+      name: 'frames-snippets-and-integrity',
+      async writeBundle({ dir }) {
+        await writeFrames(dir!);
         writeSnippetsAndIntegrity(dir!);
       },
     },

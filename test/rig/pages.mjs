@@ -5,7 +5,16 @@ import { launch } from 'puppeteer-core';
 import { adopt, startXvfb, stop, until } from './children.mjs';
 import { findEngines } from './find-engines.mjs';
 import { textOf } from './pdf.mjs';
-import { emulate, findInFirefox, keyboard, launchOptions, print, resize, withoutJavaScript } from './puppeteer.mjs';
+import {
+  emulate,
+  findInFirefox,
+  inFirefox,
+  keyboard,
+  launchOptions,
+  print,
+  resize,
+  withoutJavaScript,
+} from './puppeteer.mjs';
 import { recorder } from './recorder.mjs';
 import { WebKit } from './webkit.mjs';
 
@@ -130,6 +139,18 @@ class PuppeteerPage extends Page {
 
   viewport(size) {
     return resize(this.#page, size);
+  }
+
+  /** As a person zooms the page: 1.5 for 150 %. For a page, Chromium's zoom is a smaller window of larger pixels. */
+  async zoom(level) {
+    if (this.engine === 'firefox') return inFirefox(this.#page, `tab.browsingContext.fullZoom = ${level};`);
+    const { width, height, deviceScaleFactor = 1 } = this.#page.viewport();
+    const scale = deviceScaleFactor / level;
+    return this.#page.setViewport({
+      width: Math.round(width * scale),
+      height: Math.round(height * scale),
+      deviceScaleFactor: level,
+    });
   }
 
   media(change) {
@@ -262,6 +283,10 @@ class WebKitPage extends Page {
 
   viewport(size) {
     return this.#webkit.resize(size);
+  }
+
+  zoom(level) {
+    return this.#webkit.host({ zoom: level });
   }
 
   media(change) {
