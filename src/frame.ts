@@ -35,8 +35,7 @@ if (parent !== window) {
   };
   addEventListener('message', ({ source, data }) => {
     if (source !== parent) return;
-    const isWordPress = secret && data?.message === 'ready' && data.secret === secret;
-    if (isWordPress || (data?.exosomeFaq === PROTOCOL && setScheme(data.colorScheme))) tell();
+    if (data?.message === 'ready' || (data?.exosomeFaq === PROTOCOL && setScheme(data.colorScheme))) tell();
   });
   new ResizeObserver(tell).observe(root);
 }

@@ -450,6 +450,14 @@ for (const name of engines) {
       ];
       await becomes(() => ask(page, 'iframe', 'document.documentElement.style.colorScheme'), 'light');
       const first = await state();
+      // a change that is taken back at once is one too
+      const watch = (selector) => `(() => {
+        window.changes = 0;
+        const observer = new MutationObserver((records) => (window.changes += records.length));
+        for (const element of document.querySelectorAll('${selector}')) observer.observe(element, { attributes: true });
+      })()`;
+      await page.evaluate(watch('iframe'));
+      await ask(page, 'iframe', watch('html'));
       // from another frame, to the page and to our frame; from the page to itself; and of a wrong form, from whom they should come
       await page.evaluate(async () => {
         const [ours, forger] = document.querySelectorAll('iframe');
@@ -480,6 +488,7 @@ for (const name of engines) {
       );
       await twoFrames(page);
       assert.deepEqual(await state(), first);
+      assert.deepEqual([await page.evaluate('changes'), await ask(page, 'iframe', 'changes')], [0, 0]);
       assert.deepEqual((await page.log()).errors, []);
       // and it still listens to its own
       await press(page, 'iframe', `#q-${STEM}`);
