@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
-import { defineConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
 import { version } from './src/version.js';
+import { writeEditorData } from './test/tools/editor-data.js';
 import { writeSnippetsAndIntegrity } from './test/tools/integrity.js';
 
 /** What Lit would leave in the page's global scope; nothing here needs it. */
@@ -11,7 +14,8 @@ const litGlobals = [
   ',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")',
 ];
 
-export default defineConfig({
+/** The one file that a page loads. */
+const script: UserConfig = {
   plugins: [
     {
       name: 'lit-without-globals',
@@ -57,4 +61,36 @@ export default defineConfig({
       format: { ascii_only: true, comments: /^!/ },
     },
   },
-});
+};
+
+/** What an application imports: the modules as they are, with Lit as their dependency. */
+const npm: UserConfig = {
+  plugins: [
+    minifyTemplateLiterals({ failOnError: true }),
+    {
+      name: 'types-and-editor-data',
+      async writeBundle({ dir }) {
+        const { bin } = JSON.parse(readFileSync('node_modules/@typescript/native/package.json', 'utf8'));
+        const compiler = join('node_modules/@typescript/native', bin.tsc);
+        execFileSync(process.execPath, [compiler, '-p', 'src'], { stdio: 'inherit' });
+        await writeEditorData(dir!);
+      },
+    },
+  ],
+  build: {
+    outDir: 'dist/npm',
+    target: 'es2021',
+    lib: {
+      // the server's renderer is there once src/server.ts is
+      entry: ['src/index.ts', 'src/register.ts', 'src/server.ts'].filter((path) => existsSync(path)),
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: (id) => !/^[./]|^src\//.test(id),
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+    minify: false,
+  },
+};
+
+export default defineConfig(({ mode }) => (mode === 'npm' ? npm : script));

@@ -104,7 +104,7 @@ let built = true;
 
 const stages = [
   ['browsers', browsers],
-  ['types', async () => one(await node([bin('typescript', 'tsc'), '-p', '.']))],
+  ['types', async () => one(await node([bin('@typescript/native', 'tsc'), '-p', '.']))],
   ['lint', async () => one(await node([bin('oxlint'), '--deny-warnings', '.']))],
   ['format', async () => one(await node([bin('prettier'), '--check', '.']))],
   [
@@ -119,6 +119,7 @@ const stages = [
   ],
   ...checks.map((name) => [name.replace('.mjs', ''), async () => one(await node([join('test/checks', name)]))]),
   ['node', () => nodeTests('node', 2)],
+  ['package', () => nodeTests('package', 1)],
   ['browser', browserTests],
   ...[
     ['pages', 300_000],

@@ -1,0 +1,156 @@
+// The packed tarball, unpacked in an empty folder: what npm, Node, a bundler and a type checker make of it
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { build } from 'vite';
+import { install, root, run } from './tarball.mjs';
+
+let folder;
+let tarball;
+let target;
+let files;
+let pack;
+before(() => {
+  ({ folder, tarball, target, files } = install());
+  pack = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8'));
+});
+
+/** What Node prints for a program in the folder; it has to end well, and without a word on stderr. */
+function program(source, { type = 'mjs', flags = [] } = {}) {
+  const file = join(folder, `program.${type}`);
+  writeFileSync(file, source);
+  const { status, stdout, stderr } = run(folder, file, flags);
+  assert.deepEqual([status, stderr], [0, '']);
+  return stdout.trim();
+}
+
+/** A program with what it imports, as a bundler makes it. */
+async function bundle(source) {
+  const entry = join(folder, 'application.js');
+  writeFileSync(entry, source);
+  const [{ output }] = await build({
+    configFile: false,
+    root: folder,
+    logLevel: 'error',
+    build: { write: false, minify: false, lib: { entry, formats: ['es'], fileName: 'bundle' } },
+  });
+  return output[0].code.trim();
+}
+
+const plain = 'globalThis.started = true;';
+
+test('publint finds nothing to say', async () => {
+  const bytes = readFileSync(tarball);
+  const { messages, pkg } = await publint({
+    pack: { tarball: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) },
+    strict: true,
+  });
+  assert.equal(pkg.name, 'exosome-faq');
+  assert.deepEqual(
+    messages.map((message) => formatMessage(message, pkg, { color: false })),
+    [],
+  );
+});
+
+test('the types are right for every entry, by attw', () => {
+  const attw = join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js');
+  const options = ['--profile=esm-only', '--no-definitely-typed', '--no-emoji', '--no-color'];
+  const { status, stdout: output } = run(folder, attw, [], [tarball, ...options]);
+  assert.equal(status, 0, output);
+  for (const entry of Object.keys(pack.exports)) assert.ok(output.includes(`"${join('exosome-faq', entry)}"`), output);
+});
+
+test('every file that package.json names is in the tarball, and nothing that is not meant to be', () => {
+  const named = [];
+  JSON.stringify([pack.exports, pack.unpkg, pack.jsdelivr, pack.customElements], (_, value) => {
+    if (typeof value === 'string') named.push(value);
+    return value;
+  });
+  assert.ok(named.length > 7);
+  assert.deepEqual(
+    named.filter((path) => !existsSync(join(target, path))),
+    [],
+  );
+  const expected =
+    /^(?:dist\/(?:LICENSE|exosome-faq\.js|integrity\.json|snippets\/[a-z-]+\.html|npm\/[\w./-]+(?:\.js|\.d\.ts|\.json))|custom-elements\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
+  assert.deepEqual(
+    files.filter((path) => !expected.test(path)),
+    [],
+  );
+});
+
+test('unpkg and jsdelivr give the one file, and the manifest names files that are there', () => {
+  assert.equal(pack.unpkg, pack.jsdelivr);
+  assert.deepEqual(readFileSync(join(target, pack.unpkg)), readFileSync(join(root, 'dist/exosome-faq.js')));
+  const { modules } = JSON.parse(readFileSync(join(target, 'custom-elements.json'), 'utf8'));
+  assert.ok(modules.length > 2);
+  for (const { path, exports } of modules) {
+    const module = readFileSync(join(target, path), 'utf8');
+    for (const { kind, name } of exports) if (kind === 'js') assert.match(module, new RegExp(`export.*\\b${name}\\b`));
+  }
+});
+
+test('Node imports the class without a word, and registers nothing', () => {
+  const said = program(`
+    import * as all from 'exosome-faq';
+    const { ExosomeFaq, ExosomeFaqToggleEvent } = all;
+    const event = new ExosomeFaqToggleEvent('what-are-exosomes', true, 'api');
+    console.log(JSON.stringify([
+      Object.keys(all),
+      ExosomeFaq.version,
+      customElements.get('exosome-faq') ?? 'not registered',
+      [event.type, event.questionId, event.open, event.cause, event.bubbles, event instanceof Event],
+    ]));`);
+  assert.deepEqual(JSON.parse(said), [
+    ['ExosomeFaq', 'ExosomeFaqToggleEvent', 'define'],
+    pack.version,
+    'not registered',
+    ['exosome-faq-toggle', 'what-are-exosomes', true, 'api', true, true],
+  ]);
+});
+
+test('Node imports `exosome-faq/define`, as a component of a server-rendered page does, without a word', () => {
+  const said = program(`import 'exosome-faq/define'; console.log(typeof document, customElements.get('exosome-faq'));`);
+  assert.equal(said, 'undefined undefined');
+});
+
+test('`require` gives the same class', () => {
+  const said = program(
+    `const { ExosomeFaq } = require('exosome-faq');
+    import('exosome-faq').then((module) => console.log(module.ExosomeFaq === ExosomeFaq));`,
+    // Node 20 calls it experimental
+    { type: 'cjs', flags: ['--disable-warning=ExperimentalWarning'] },
+  );
+  assert.equal(said, 'true');
+});
+
+test('a bundler drops everything when nothing of it is used', async () => {
+  const without = await bundle(plain);
+  assert.match(without, /started/);
+  assert.equal(await bundle(`import 'exosome-faq';\n${plain}`), without);
+  assert.equal(
+    await bundle(`import { ExosomeFaq, define, ExosomeFaqToggleEvent } from 'exosome-faq';\n${plain}`),
+    without,
+  );
+});
+
+test('a bundler keeps what registers, and the wording once', async () => {
+  for (const entry of ['exosome-faq/define', 'exosome-faq/exosome-faq.js']) {
+    const code = await bundle(`import '${entry}';\n${plain}`);
+    assert.match(code, /started/, entry);
+    assert.equal(code.split('Exosomes are tiny bubbles').length, 2, entry);
+  }
+  const both = await bundle(
+    `import { ExosomeFaq } from 'exosome-faq';\nimport 'exosome-faq/define';\nexport { ExosomeFaq };`,
+  );
+  assert.equal(both.split('Exosomes are tiny bubbles').length, 2);
+});
+
+test('the event alone does not bring the element', async () => {
+  const code = await bundle(`export { ExosomeFaqToggleEvent } from 'exosome-faq';`);
+  assert.match(code, /exosome-faq-toggle/);
+  assert.doesNotMatch(code, /Exosomes are tiny bubbles|ReactiveElement/);
+});

@@ -1,0 +1,1 @@
+export const writeEditorData = async (_dist: string): Promise<void> => {};
