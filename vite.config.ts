@@ -73,7 +73,7 @@ const npm: UserConfig = {
         const { bin } = JSON.parse(readFileSync('node_modules/@typescript/native/package.json', 'utf8'));
         const compiler = join('node_modules/@typescript/native', bin.tsc);
         execFileSync(process.execPath, [compiler, '-p', 'src'], { stdio: 'inherit' });
-        await writeEditorData(dir!);
+        await writeEditorData(dir!, 'dist/editors');
       },
     },
   ],

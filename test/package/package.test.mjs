@@ -75,7 +75,7 @@ test('every file that package.json names is in the tarball, and nothing that is 
     [],
   );
   const expected =
-    /^(?:dist\/(?:LICENSE|exosome-faq\.js|integrity\.json|snippets\/[a-z-]+\.html|npm\/[\w./-]+(?:\.js|\.d\.ts|\.json))|custom-elements\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
+    /^(?:dist\/(?:LICENSE|exosome-faq\.js|integrity\.json|snippets\/[a-z-]+\.html|npm\/[\w./-]+\.(?:js|d\.ts)|editors\/[\w.-]+\.json)|custom-elements\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
   assert.deepEqual(
     files.filter((path) => !expected.test(path)),
     [],
@@ -91,6 +91,50 @@ test('unpkg and jsdelivr give the one file, and the manifest names files that ar
     const module = readFileSync(join(target, path), 'utf8');
     for (const { kind, name } of exports) if (kind === 'js') assert.match(module, new RegExp(`export.*\\b${name}\\b`));
   }
+});
+
+test('VS Code and JetBrains editors know each attribute, with its sentence and its values', () => {
+  const read = (path) => JSON.parse(readFileSync(join(target, path), 'utf8'));
+  const { modules } = read(pack.customElements);
+  const element = modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName);
+  const [vscode, ...otherTags] = read('dist/editors/vscode.html-custom-data.json').tags;
+  const { name, version, contributions } = read(pack['web-types']);
+  const [jetbrains, ...otherElements] = contributions.html.elements;
+  assert.deepEqual([name, version, otherTags, otherElements], [pack.name, pack.version, [], []]);
+  for (const known of [vscode, jetbrains]) {
+    assert.equal(known.name, 'exosome-faq');
+    assert.ok(known.description.startsWith(element.description));
+    assert.deepEqual(
+      known.attributes.map((attribute) => [attribute.name, attribute.description]),
+      element.attributes.map((attribute) => [attribute.name, attribute.description]),
+    );
+  }
+  const values = {
+    lang: ['en', 'es'],
+    'heading-level': ['1', '2', '3', '4', '5'],
+    questions: ['what-are-exosomes', 'exosomes-and-stem-cells', 'orthopedic-treatment'],
+    open: ['all', 'what-are-exosomes', 'exosomes-and-stem-cells', 'orthopedic-treatment'],
+  };
+  for (const attribute of vscode.attributes)
+    assert.deepEqual(
+      attribute.values.map((value) => value.name),
+      values[attribute.name] ?? [],
+    );
+  for (const attribute of jetbrains.attributes) {
+    const words = (values[attribute.name] ?? []).map((word) => `'${word}'`);
+    // a list may hold more than one, and a language have a region
+    if (words.length && attribute.name !== 'heading-level') words.push('string');
+    if (words.length) assert.equal(attribute.value.type, words.join(' | '));
+  }
+  const properties = element.cssProperties.map((property) => property.name);
+  assert.deepEqual(
+    read('dist/editors/vscode.css-custom-data.json').properties.map((property) => property.name),
+    properties,
+  );
+  assert.deepEqual(
+    contributions.css.properties.map((property) => property.name),
+    properties,
+  );
 });
 
 test('Node imports the class without a word, and registers nothing', () => {
