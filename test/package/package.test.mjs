@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { build } from 'vite';
-import { install, root, run } from './tarball.mjs';
+import { bundle, install, root, run } from './tarball.mjs';
 
 let folder;
 let tarball;
@@ -27,19 +26,7 @@ function program(source, { type = 'mjs', flags = [] } = {}) {
   return stdout.trim();
 }
 
-/** A program with what it imports, as a bundler makes it. */
-async function bundle(source) {
-  const entry = join(folder, 'application.js');
-  writeFileSync(entry, source);
-  const [{ output }] = await build({
-    configFile: false,
-    root: folder,
-    logLevel: 'error',
-    build: { write: false, minify: false, lib: { entry, formats: ['es'], fileName: 'bundle' } },
-  });
-  return output[0].code.trim();
-}
-
+const bundled = (source) => bundle(folder, source);
 const plain = 'globalThis.started = true;';
 
 test('publint finds nothing to say', async () => {
@@ -172,29 +159,29 @@ test('`require` gives the same class', () => {
 });
 
 test('a bundler drops everything when nothing of it is used', async () => {
-  const without = await bundle(plain);
+  const without = await bundled(plain);
   assert.match(without, /started/);
-  assert.equal(await bundle(`import 'exosome-faq';\n${plain}`), without);
+  assert.equal(await bundled(`import 'exosome-faq';\n${plain}`), without);
   assert.equal(
-    await bundle(`import { ExosomeFaq, define, ExosomeFaqToggleEvent } from 'exosome-faq';\n${plain}`),
+    await bundled(`import { ExosomeFaq, define, ExosomeFaqToggleEvent } from 'exosome-faq';\n${plain}`),
     without,
   );
 });
 
 test('a bundler keeps what registers, and the wording once', async () => {
   for (const entry of ['exosome-faq/define', 'exosome-faq/exosome-faq.js']) {
-    const code = await bundle(`import '${entry}';\n${plain}`);
+    const code = await bundled(`import '${entry}';\n${plain}`);
     assert.match(code, /started/, entry);
     assert.equal(code.split('Exosomes are tiny bubbles').length, 2, entry);
   }
-  const both = await bundle(
+  const both = await bundled(
     `import { ExosomeFaq } from 'exosome-faq';\nimport 'exosome-faq/define';\nexport { ExosomeFaq };`,
   );
   assert.equal(both.split('Exosomes are tiny bubbles').length, 2);
 });
 
 test('the event alone does not bring the element', async () => {
-  const code = await bundle(`export { ExosomeFaqToggleEvent } from 'exosome-faq';`);
+  const code = await bundled(`export { ExosomeFaqToggleEvent } from 'exosome-faq';`);
   assert.match(code, /exosome-faq-toggle/);
   assert.doesNotMatch(code, /Exosomes are tiny bubbles|ReactiveElement/);
 });

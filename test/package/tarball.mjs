@@ -1,9 +1,10 @@
 // The package as somebody gets it who installs it: packed by npm, unpacked in an empty folder outside of the project.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
 import { removeAtExit } from '../rig/children.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -35,3 +36,16 @@ export function install(others = []) {
 /** Runs a script in a folder to its end. */
 export const run = (folder, script, flags = [], args = []) =>
   spawnSync(process.execPath, [...flags, script, ...args], { cwd: folder, encoding: 'utf8' });
+
+/** A program in the folder with what it imports, as a bundler makes it. */
+export async function bundle(folder, source) {
+  const entry = join(folder, 'application.js');
+  writeFileSync(entry, source);
+  const [{ output }] = await build({
+    configFile: false,
+    root: folder,
+    logLevel: 'error',
+    build: { write: false, minify: false, lib: { entry, formats: ['es'], fileName: 'bundle' } },
+  });
+  return output[0].code.trim();
+}

@@ -1,0 +1,112 @@
+// The examples: built with the packed tarball as an engineer's project would be, and used in a browser
+import assert from 'node:assert/strict';
+import { cpSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
+import { build } from 'vite';
+import { CLOSED, STEM, becomes, inPage, question, quiet, shown, states } from '../pages/helpers.mjs';
+import { start, stop } from '../rig/children.mjs';
+import { engines } from '../rig/engines.mjs';
+import { openEngine } from '../rig/pages.mjs';
+import { serve } from '../rig/server.mjs';
+import { bundle, install } from './tarball.mjs';
+
+const source = fileURLToPath(new URL('../../demo/examples', import.meta.url));
+const packages = `
+  vite @vitejs/plugin-vue @sveltejs/vite-plugin-svelte react react-dom vue svelte rxjs
+  @angular/core @angular/common @angular/compiler @angular/platform-browser`
+  .trim()
+  .split(/\s+/);
+
+let applications;
+let site;
+let portal;
+/** Where each example is, by its name. */
+let addresses;
+before(async () => {
+  const { folder } = install(packages);
+  const root = join(folder, 'examples');
+  cpSync(source, root, { recursive: true });
+  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'error', build: { outDir: '../built' } });
+  applications = createServer(sirv(join(folder, 'built')));
+  await new Promise((done) => applications.listen(0, '127.0.0.1', done));
+  const policed = (policy, script) => ({
+    headers: { 'content-security-policy': `script-src 'self'; require-trusted-types-for 'script'; ${policy}` },
+    body: `<!doctype html><html lang="en"><title>A portal</title><link rel="icon" href="data:,">
+      <exosome-faq></exosome-faq><script type="module" src="/${script}.js"></script></html>`,
+  });
+  const script = async (from) => ({ type: 'text/javascript', body: await bundle(folder, `import '${from}';`) });
+  site = await serve({
+    '/define.js': await script('exosome-faq/define'),
+    '/one-file.js': await script('exosome-faq/exosome-faq.js'),
+    '/listed': policed('trusted-types lit-html', 'define'),
+    '/none': policed("trusted-types 'none'", 'one-file'),
+  });
+  portal = start(process.execPath, [join(source, 'portal/server.mjs')], {
+    env: { PORT: '0' },
+    pattern: /(http:\/\/\S+)/,
+  });
+  const built = (name) => `http://127.0.0.1:${applications.address().port}/${name}/`;
+  addresses = {
+    plain: site.url('/examples/plain/'),
+    portal: await portal.ready,
+    ...Object.fromEntries(['react', 'vue', 'svelte', 'angular'].map((name) => [name, built(name)])),
+  };
+});
+after(async () => {
+  applications?.closeAllConnections();
+  applications?.close();
+  await site?.close();
+  await stop(portal);
+});
+
+const opened = CLOSED.replace(' closed', ' open');
+const titles = { en: 'What you need to know about exosomes', es: 'Lo que debe saber sobre los exosomas' };
+const title = (page) =>
+  page.evaluate(() => document.querySelector('exosome-faq').shadowRoot.querySelector('h2').innerText);
+const said = (page) => page.evaluate(() => document.querySelector('output').innerText);
+
+for (const name of engines) {
+  describe(name, () => {
+    let engine;
+    let page;
+    before(async () => {
+      engine = await openEngine(name, { viewport: { width: 1280, height: 800 } });
+      page = await engine.newPage();
+    });
+    after(() => engine?.close());
+
+    for (const [path, what] of [
+      ['/listed', 'that lists `lit-html` takes `exosome-faq/define`'],
+      ['/none', 'of no names takes `exosome-faq/exosome-faq.js`'],
+    ])
+      test(`a Trusted Types policy ${what} in a bundle`, async () => {
+        await page.goto(site.url(path));
+        await shown(page);
+        await page.clickOn(question(STEM));
+        await becomes(() => states(page), opened);
+        await quiet(page);
+      });
+
+    for (const example of ['plain', 'portal', 'react', 'vue', 'svelte', 'angular'])
+      test(`${example}: a question opens by a click, and the page hears which`, async () => {
+        await page.goto(addresses[example]);
+        await shown(page);
+        assert.equal(await said(page), 'nothing yet');
+        await page.clickOn(question(STEM));
+        await becomes(() => states(page), opened);
+        await becomes(() => said(page), STEM);
+        assert.equal(await title(page), titles.en);
+        if (!['plain', 'portal'].includes(example)) {
+          await page.clickOn(inPage('button'));
+          await becomes(() => title(page), titles.es);
+          // it is the same element, and what was open is open
+          assert.equal(await states(page), opened);
+        }
+        await quiet(page);
+      });
+  });
+}
