@@ -1,7 +1,7 @@
 // The types of the packed tarball, as each framework's own checker reads them: right templates compile, wrong ones don't
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { install, root, run } from './tarball.mjs';
 
@@ -10,7 +10,9 @@ const tsc = command('@typescript/native/bin/tsc');
 
 let folder;
 before(() => {
-  ({ folder } = install(['react', '@types/react', 'csstype', 'vue', 'svelte', 'typescript']));
+  const react = ['react', '@types/react', 'react-dom', '@types/react-dom', 'csstype'];
+  const angular = ['core', 'common', 'compiler', 'platform-browser'].map((name) => `@angular/${name}`);
+  ({ folder } = install([...react, 'vue', 'svelte', 'typescript', ...angular, 'rxjs']));
 });
 
 const body = `
@@ -22,6 +24,7 @@ const body = `
 const frameworks = {
   React: {
     file: 'tsx',
+    example: 'react/main.tsx',
     check: tsc,
     args: ['-p', '.'],
     compilerOptions: { jsx: 'react-jsx' },
@@ -55,6 +58,7 @@ const frameworks = {
   },
   Vue: {
     file: 'vue',
+    example: 'vue/Questions.vue',
     check: command('vue-tsc/bin/vue-tsc.js'),
     args: ['-p', '.'],
     compilerOptions: { jsx: 'preserve', skipLibCheck: true },
@@ -89,6 +93,7 @@ const frameworks = {
   },
   Svelte: {
     file: 'svelte',
+    example: 'svelte/Questions.svelte',
     check: command('svelte-check/bin/svelte-check'),
     args: ['--output', 'machine'],
     compilerOptions: {},
@@ -121,6 +126,15 @@ const frameworks = {
       `onexosome-faq-toggle={other}`,
     ],
   },
+  // its templates are compiled in the page, so that only the program around them has types
+  Angular: {
+    example: 'angular/main.ts',
+    check: tsc,
+    args: ['-p', '.'],
+    compilerOptions: { experimentalDecorators: true, skipLibCheck: true },
+    right: [],
+    wrong: [],
+  },
   TypeScript: {
     file: 'ts',
     check: tsc,
@@ -150,7 +164,9 @@ const frameworks = {
   },
 };
 
-for (const [name, { file, check, args, compilerOptions, source, right, wrong }] of Object.entries(frameworks)) {
+for (const [name, { file, example, check, args, compilerOptions, source, right, wrong }] of Object.entries(
+  frameworks,
+)) {
   describe(name, () => {
     const files = [right, wrong].map((all, kind) => all.map((_, i) => `${['right', 'wrong'][kind]}-${i}.${file}`));
     let output;
@@ -172,6 +188,7 @@ for (const [name, { file, check, args, compilerOptions, source, right, wrong }] 
       [right, wrong].forEach((all, kind) =>
         all.forEach((attributes, i) => writeFileSync(join(at, files[kind][i]), source(attributes))),
       );
+      if (example) copyFileSync(join(root, 'demo/examples', example), join(at, basename(example)));
       const { stdout, stderr } = run(at, check, [], args);
       output = `${stdout}${stderr}`;
       // a complaint about any other file, such as our own declarations, is one too
@@ -189,7 +206,7 @@ for (const [name, { file, check, args, compilerOptions, source, right, wrong }] 
         assert.equal(complained.includes(files[1][i]), true, output);
       }),
     );
-    test('nothing else is complained of', () => {
+    test(`nothing else is complained of${example ? `, nor is ${example}` : ''}`, () => {
       assert.deepEqual(
         complained.filter((path) => !files.flat().includes(path)),
         [],
