@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type UserConfig } from 'vite';
@@ -81,8 +81,7 @@ const npm: UserConfig = {
     outDir: 'dist/npm',
     target: 'es2021',
     lib: {
-      // the server's renderer is there once src/server.ts is
-      entry: ['src/index.ts', 'src/register.ts', 'src/server.ts'].filter((path) => existsSync(path)),
+      entry: ['src/index.ts', 'src/register.ts', 'src/server.ts'],
       formats: ['es'],
     },
     rolldownOptions: {

@@ -16,14 +16,14 @@ import { bundle, install } from './tarball.mjs';
 
 const source = fileURLToPath(new URL('../../demo/examples', import.meta.url));
 const packages = `
-  vite @vitejs/plugin-vue @sveltejs/vite-plugin-svelte react react-dom vue svelte rxjs
+  vite @vitejs/plugin-vue @sveltejs/vite-plugin-svelte react react-dom vue svelte rxjs @lit-labs/ssr
   @angular/core @angular/common @angular/compiler @angular/platform-browser`
   .trim()
   .split(/\s+/);
 
 let applications;
 let site;
-let portal;
+const servers = [];
 /** Where each example is, by its name. */
 let addresses;
 before(async () => {
@@ -38,21 +38,23 @@ before(async () => {
     body: `<!doctype html><html lang="en"><title>A portal</title><link rel="icon" href="data:,">
       <exosome-faq></exosome-faq><script type="module" src="/${script}.js"></script></html>`,
   });
-  const script = async (from) => ({ type: 'text/javascript', body: await bundle(folder, `import '${from}';`) });
+  const bundled = async (from) => ({ type: 'text/javascript', body: await bundle(folder, `import '${from}';`) });
   site = await serve({
-    '/define.js': await script('exosome-faq/define'),
-    '/one-file.js': await script('exosome-faq/exosome-faq.js'),
+    '/define.js': await bundled('exosome-faq/define'),
+    '/one-file.js': await bundled('exosome-faq/exosome-faq.js'),
     '/listed': policed('trusted-types lit-html', 'define'),
     '/none': policed("trusted-types 'none'", 'one-file'),
   });
-  portal = start(process.execPath, [join(source, 'portal/server.mjs')], {
-    env: { PORT: '0' },
-    pattern: /(http:\/\/\S+)/,
-  });
+  const started = (script) => {
+    const server = start(process.execPath, [script], { env: { PORT: '0' }, pattern: /(http:\/\/\S+)/ });
+    servers.push(server);
+    return server.ready;
+  };
   const built = (name) => `http://127.0.0.1:${applications.address().port}/${name}/`;
   addresses = {
     plain: site.url('/examples/plain/'),
-    portal: await portal.ready,
+    portal: await started(join(source, 'portal/server.mjs')),
+    server: await started(join(root, 'server/server.mjs')),
     ...Object.fromEntries(['react', 'vue', 'svelte', 'angular'].map((name) => [name, built(name)])),
   };
 });
@@ -60,7 +62,7 @@ after(async () => {
   applications?.closeAllConnections();
   applications?.close();
   await site?.close();
-  await stop(portal);
+  await Promise.all(servers.map(stop));
 });
 
 const opened = CLOSED.replace(' closed', ' open');
@@ -68,6 +70,13 @@ const titles = { en: 'What you need to know about exosomes', es: 'Lo que debe sa
 const title = (page) =>
   page.evaluate(() => document.querySelector('exosome-faq').shadowRoot.querySelector('h2').innerText);
 const said = (page) => page.evaluate(() => document.querySelector('output').innerText);
+
+test('the server sends the whole text, with nothing for React to mend', async () => {
+  const html = await (await fetch(addresses.server)).text();
+  assert.match(html, /<exosome-faq lang="en"><template shadowrootmode="open">/);
+  // in the shadow root, and in plain HTML beside it
+  assert.equal(html.split('Exosomes are tiny bubbles').length, 3);
+});
 
 for (const name of engines) {
   describe(name, () => {
@@ -91,11 +100,12 @@ for (const name of engines) {
         await quiet(page);
       });
 
-    for (const example of ['plain', 'portal', 'react', 'vue', 'svelte', 'angular'])
+    for (const example of ['plain', 'portal', 'server', 'react', 'vue', 'svelte', 'angular'])
       test(`${example}: a question opens by a click, and the page hears which`, async () => {
         await page.goto(addresses[example]);
         await shown(page);
-        assert.equal(await said(page), 'nothing yet');
+        // one that comes from a server listens later than it shows
+        await becomes(() => said(page), 'nothing yet');
         await page.clickOn(question(STEM));
         await becomes(() => states(page), opened);
         await becomes(() => said(page), STEM);

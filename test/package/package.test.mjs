@@ -13,7 +13,7 @@ let target;
 let files;
 let pack;
 before(() => {
-  ({ folder, tarball, target, files } = install());
+  ({ folder, tarball, target, files } = install(['@lit-labs/ssr']));
   pack = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8'));
 });
 
@@ -146,6 +146,14 @@ test('Node imports the class without a word, and registers nothing', () => {
 test('Node imports `exosome-faq/define`, as a component of a server-rendered page does, without a word', () => {
   const said = program(`import 'exosome-faq/define'; console.log(typeof document, customElements.get('exosome-faq'));`);
   assert.equal(said, 'undefined undefined');
+});
+
+test('Node renders with `exosome-faq/server`, and the class of the same program is there too', () => {
+  const said = program(`
+    import { ExosomeFaq } from 'exosome-faq';
+    import { renderExosomeFaq, version } from 'exosome-faq/server';
+    console.log(version === ExosomeFaq.version, /^<exosome-faq lang="es"><template/.test(renderExosomeFaq({ lang: 'es' })));`);
+  assert.equal(said, 'true true');
 });
 
 test('`require` gives the same class', () => {

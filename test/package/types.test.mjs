@@ -12,7 +12,7 @@ let folder;
 before(() => {
   const react = ['react', '@types/react', 'react-dom', '@types/react-dom', 'csstype'];
   const angular = ['core', 'common', 'compiler', 'platform-browser'].map((name) => `@angular/${name}`);
-  ({ folder } = install([...react, 'vue', 'svelte', 'typescript', ...angular, 'rxjs']));
+  ({ folder } = install([...react, 'vue', 'svelte', 'typescript', ...angular, 'rxjs', '@lit-labs/ssr']));
 });
 
 const body = `
@@ -153,11 +153,15 @@ const frameworks = {
       `faq.addEventListener('exosome-faq-toggle', (event) => { cause = event.cause; });`,
       `export class Mine extends ExosomeFaq {}; define('my-faq'); export const version: string = ExosomeFaq.version;`,
       `window.exosomeFaq?.mount(document.body);`,
+      `import { renderExosomeFaq, type ExosomeFaqOptions } from 'exosome-faq/server';
+      const options: ExosomeFaqOptions = { lang: 'es', headingLevel: 3 };
+      export const html: string = renderExosomeFaq(options);`,
     ],
     wrong: [
       `faq.headingLevel = 9;`,
       `faq.open = ['all'];`,
       `faq.show(1);`,
+      `import { renderExosomeFaq } from 'exosome-faq/server'; renderExosomeFaq({ hideTitle: 'yes' });`,
       `cause = 'mouse';`,
       `faq.addEventListener('exosome-faq-toggle', (event) => event.detail);`,
     ],
