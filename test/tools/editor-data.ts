@@ -80,9 +80,12 @@ declare module 'react' {
   // https://vuejs.org/guide/extras/web-components#non-vue-web-components-and-typescript
   vue: `import type { HTMLAttributes, PublicProps } from 'vue';
 ${props}
-/** Templates know each setting by its property's name, and \`@exosome-faq-toggle\` by this one. */
+type Camel<Name> = Name extends \`\${infer First}-\${infer Rest}\` ? \`\${First}\${Capitalize<Camel<Rest>>}\` : Name;
+/** Templates know each setting by its property's name, and an event (\`@exosome-faq-toggle\`) as \`onExosomeFaqToggle\`. */
 type Props = Omit<ExosomeFaqProps, \`\${string}-\${string}\`> & {
-  onExosomeFaqToggle?: ExosomeFaqProps['onexosome-faq-toggle'];
+  [Key in keyof ExosomeFaqProps as Key extends \`on\${infer Name}-\${infer Rest}\`
+    ? \`on\${Capitalize<Camel<\`\${Name}-\${Rest}\`>>}\`
+    : never]: ExosomeFaqProps[Key];
 };
 
 declare module 'vue' {
@@ -113,11 +116,13 @@ export const writeEditorData = async (types: string, editors: string): Promise<v
   generateJsxTypes(forTemplates(), { outdir: types, fileName: 'jsx.d.ts', useCemTypes: true });
   const jsx = readFileSync(temporary, 'utf8');
   rmSync(temporary);
+  const settings = typeIn(jsx, 'ExosomeFaqProps');
+  const events = [...new Set(settings.match(/\bExosomeFaq\w+Event\b/g))];
   await write(
     join(types, 'props.d.ts'),
-    `import type { ExosomeFaqToggleEvent } from './events.js';\n
+    `import type { ${events.join(', ')} } from './events.js';\n
 /** The settings of the tag, as attributes and as properties, and what it announces. */
-${typeIn(jsx, 'ExosomeFaqProps')}
+${settings}
 /** The tag's custom properties. */
 ${typeIn(jsx, 'CustomCssProperties')}`,
   );
