@@ -85,7 +85,7 @@ const npm: UserConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
-      external: (id) => !/^[./]|^src\//.test(id),
+      external: /^(?:lit|@lit-labs\/ssr)(?:\/|$)/,
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
     minify: false,

@@ -119,9 +119,9 @@ const stages = [
   ],
   ...checks.map((name) => [name.replace('.mjs', ''), async () => one(await node([join('test/checks', name)]))]),
   ['node', () => nodeTests('node', 2)],
-  ['package', () => nodeTests('package', 1)],
   ['browser', browserTests],
   ...[
+    ['package', 300_000],
     ['pages', 300_000],
     ['matrix', 900_000],
   ].map(([name, timeout]) => [
