@@ -1,35 +1,29 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { transform } from 'lightningcss';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type UserConfig } from 'vite';
 import { version } from './src/version.js';
 import { writeEditorData } from './test/tools/editor-data.js';
 import { writeSnippetsAndIntegrity } from './test/tools/integrity.js';
+import { leanLit, privateNames } from './test/tools/lean-lit.js';
 
-/** What Lit would leave in the page's global scope; nothing here needs it. */
-const litGlobals = [
-  'Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;',
-  'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
-  ',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")',
-];
+const minifyStyles = minifyTemplateLiterals({
+  failOnError: true,
+  // the plugin's own minifier does not know this decade's properties
+  options: {
+    minifyOptions: {
+      minifyCSS: (css: string) => String(transform({ filename: '', code: Buffer.from(css), minify: true }).code),
+    },
+  },
+});
 
 /** The one file that a page loads. */
 const script: UserConfig = {
   plugins: [
-    {
-      name: 'lit-without-globals',
-      transform(code, id) {
-        if (!id.endsWith('/@lit/reactive-element/reactive-element.js')) return;
-        for (const text of litGlobals) {
-          if (code.split(text).length !== 2)
-            this.error(`Lit has changed: read its source, and correct litGlobals. Not found once: ${text}`);
-          code = code.replace(text, '');
-        }
-        return code;
-      },
-    },
-    minifyTemplateLiterals({ failOnError: true }),
+    leanLit(),
+    minifyStyles,
     {
       name: 'licences',
       generateBundle() {
@@ -56,8 +50,7 @@ const script: UserConfig = {
     terserOptions: {
       ecma: 2020,
       compress: { passes: 5, pure_getters: true, hoist_props: true, keep_fargs: false },
-      // private names: ours begin with _, Lit's with _$
-      mangle: { properties: { regex: /^_/ } },
+      mangle: { properties: { regex: privateNames } },
       format: { ascii_only: true, comments: /^!/ },
     },
   },
@@ -66,7 +59,7 @@ const script: UserConfig = {
 /** What an application imports: the modules as they are, with Lit as their dependency. */
 const npm: UserConfig = {
   plugins: [
-    minifyTemplateLiterals({ failOnError: true }),
+    minifyStyles,
     {
       name: 'types-and-editor-data',
       async writeBundle({ dir }) {
