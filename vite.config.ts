@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform } from 'lightningcss';
+import { minify, type MinifyOptions } from 'terser';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type UserConfig } from 'vite';
 import { version } from './src/version.js';
@@ -20,11 +21,28 @@ const minifyStyles = minifyTemplateLiterals({
   },
 });
 
+const smaller: MinifyOptions = {
+  ecma: 2020,
+  compress: { passes: 5, pure_getters: true, hoist_props: true, keep_fargs: false },
+  format: { ascii_only: true, comments: /^!/ },
+};
+
 /** The one file that a page loads. */
 const script: UserConfig = {
   plugins: [
     leanLit(),
     minifyStyles,
+    {
+      name: 'minify',
+      async generateBundle(_, bundle) {
+        for (const chunk of Object.values(bundle)) {
+          if (chunk.type !== 'chunk') continue;
+          const { code } = await minify(chunk.code, { ...smaller, mangle: { properties: { regex: privateNames } } });
+          // the second time, the shortest names go to what stands there most often by now
+          chunk.code = (await minify(code!, smaller)).code!;
+        }
+      },
+    },
     {
       name: 'licences',
       generateBundle() {
@@ -46,15 +64,9 @@ const script: UserConfig = {
     rolldownOptions: {
       // of Lit, only the reactive element is used: the template engine must not stay for its side effects
       treeshake: { moduleSideEffects: (id) => !id.includes('/node_modules/') },
-      output: { banner: `/*! exosome-faq ${version}: MIT; holds Lit, (c) Google LLC: BSD-3-Clause; see LICENSE */` },
+      output: { banner: `/*! exosome-faq ${version}: MIT; Lit, (c) Google LLC: BSD-3-Clause; see LICENSE */` },
     },
-    minify: 'terser',
-    terserOptions: {
-      ecma: 2020,
-      compress: { passes: 5, pure_getters: true, hoist_props: true, keep_fargs: false },
-      mangle: { properties: { regex: privateNames } },
-      format: { ascii_only: true, comments: /^!/ },
-    },
+    minify: false,
   },
 };
 

@@ -1,6 +1,6 @@
 import { wordingFor } from './content/index.js';
 import { ExosomeFaq } from './exosome-faq.js';
-import { build } from './exosome-faq.view.js';
+import { build, type View } from './exosome-faq.view.js';
 import { version } from './version.js';
 
 export const TAG = 'exosome-faq';
@@ -10,9 +10,7 @@ const tryOut = () => {
   const content = wordingFor('');
   const { questions } = content;
   const root = document.createElement('div').attachShadow({ mode: 'open' });
-  root.append(
-    build({ content, level: 2, hideTitle: false, questions, reviewer: '', reviewed: undefined }).cloneNode(true),
-  );
+  root.append(document.importNode(build({ content, questions, level: 2, channels: [] } as unknown as View), true));
   const text = root.textContent;
   if (!text.includes(content.title) || !questions.every(({ question }) => text.includes(question)))
     throw Error('no text');

@@ -1,6 +1,8 @@
+import { registerContent } from './content/register.js';
 import { define, TAG } from './define.js';
 import { mount, mountAfter, watch } from './mount.js';
-import { names, settings } from './settings.js';
+import { names } from './reading.js';
+import { settings } from './settings.js';
 import { version } from './version.js';
 
 /** Our script tag. A module, and a script that an optimiser runs late, have no `currentScript`; a page may have an element of that name. */
@@ -27,7 +29,7 @@ export const embed = (): void => {
   if (!define()) return;
   // another element may have that id, and so that name
   if (typeof window.exosomeFaq?.mount !== 'function') {
-    window.exosomeFaq = { mount, define, version };
+    window.exosomeFaq = { mount, define, registerContent, version };
     mount();
     watch();
   }
@@ -40,6 +42,7 @@ declare global {
     exosomeFaq?: {
       readonly mount: typeof mount;
       readonly define: typeof define;
+      readonly registerContent: typeof registerContent;
       readonly version: string;
     };
   }

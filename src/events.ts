@@ -1,3 +1,5 @@
+import type { Channel } from './share.js';
+
 /** What opened or closed an answer: the reader, find in page or a text fragment, a link to the answer, or a script. */
 export type ToggleCause = 'user' | 'find' | 'link' | 'api';
 
@@ -21,8 +23,23 @@ export class ExosomeFaqToggleEvent extends NativeEvent {
   }
 }
 
+/** An answer has been shared. Bubbles, and crosses shadow roots; carries no text and no address, so that it is safe to count. */
+export class ExosomeFaqShareEvent extends NativeEvent {
+  /** The id of the question. */
+  readonly questionId: string;
+  /** The way that the reader chose: `copy`, `email`, `print` or `pinterest`. */
+  readonly channel: Channel;
+
+  constructor(questionId: string, channel: Channel) {
+    super('exosome-faq-share', { bubbles: true, composed: true });
+    this.questionId = questionId;
+    this.channel = channel;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'exosome-faq-share': ExosomeFaqShareEvent;
     'exosome-faq-toggle': ExosomeFaqToggleEvent;
   }
 }

@@ -1,4 +1,3 @@
-import { adoptStyles, type CSSResult, supportsAdoptingStyleSheets } from 'lit';
 import { windowOf } from './tree.js';
 
 // marks the text for the minifier; Lit's own tag would bring its checks of values, and there are none here
@@ -61,7 +60,8 @@ export const styles = css`
     background: var(--_tint);
   }
 
-  button {
+  button,
+  [part='action'] {
     margin: 0;
     min-block-size: 44px;
     border: 0;
@@ -77,7 +77,8 @@ export const styles = css`
     margin-block-end: var(--_space);
   }
 
-  [part='toggle-all'] {
+  [part='toggle-all'],
+  [part='action'] {
     padding-block: 0.5em;
     padding-inline: calc(var(--_space) * 0.75);
     border: 1px solid;
@@ -108,7 +109,8 @@ export const styles = css`
 
   /* on a touch screen the colour would stay after the tap */
   @media (hover: hover) {
-    button:hover {
+    button:hover,
+    [part='action']:hover {
       background: var(--_tint);
     }
   }
@@ -145,11 +147,27 @@ export const styles = css`
   }
 
   [part='answer'] {
-    display: grid;
-    gap: calc(var(--_space) * 0.75);
     max-inline-size: 66ch;
     padding-block: 0 calc(var(--_space) * 1.5);
     padding-inline: calc(var(--_space) * 0.75);
+  }
+
+  [part='answer'] > * {
+    margin-block: 0;
+  }
+
+  [part='answer'] > * + * {
+    margin-block-start: calc(var(--_space) * 0.75);
+  }
+
+  [dir] {
+    text-align: start;
+  }
+
+  img,
+  video {
+    max-inline-size: 100%;
+    block-size: auto;
   }
 
   ul {
@@ -167,12 +185,26 @@ export const styles = css`
     font-size: 0.9375em;
   }
 
-  [part='link'] {
+  a {
     color: var(--exosome-faq-link, inherit);
   }
 
-  [part='link']:focus-visible {
+  a:focus-visible {
     outline-offset: 2px;
+  }
+
+  [part='share'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em;
+  }
+
+  [part='action'] {
+    display: inline-flex;
+    align-items: center;
+    box-sizing: border-box;
+    text-decoration: none;
   }
 
   [part='footer'] {
@@ -187,6 +219,7 @@ export const styles = css`
 
   /* not in the border's shorthand: browsers without color-mix() then draw the line in the text's colour */
   [part='toggle-all'],
+  [part='action'],
   [part='heading'],
   [part='footer'] {
     border-color: var(--_line);
@@ -211,6 +244,7 @@ export const styles = css`
   @media print {
     [part='toolbar'],
     [part='icon'],
+    [part='share'],
     small {
       display: none;
     }
@@ -230,7 +264,7 @@ export const styles = css`
       break-inside: avoid;
     }
 
-    [part='link']::after {
+    a[href^='http']::after {
       content: ' (' attr(href) ')';
     }
   }
@@ -245,8 +279,11 @@ const sheets = new WeakMap<Document, CSSStyleSheet>();
 export const dress = (root: ShadowRoot): void => {
   const { ownerDocument: document } = root;
   const view = windowOf(document);
-  if (!supportsAdoptingStyleSheets) {
-    if (!root.querySelector('style')) adoptStyles(root, [{ cssText: styles } as CSSResult]);
+  if (!('replace' in CSSStyleSheet.prototype)) {
+    if (root.querySelector('style')) return;
+    const style = document.createElement('style');
+    style.textContent = styles;
+    root.append(style);
   } else if (view) {
     let sheet = sheets.get(document);
     if (!sheet) {

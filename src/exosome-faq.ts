@@ -1,40 +1,28 @@
-import { type PropertyDeclaration, type PropertyValues, ReactiveElement } from 'lit';
+import { type PropertyValues, ReactiveElement } from 'lit';
+import { readChildren } from './children.js';
 import { type Content, wordingFor } from './content/index.js';
-import { ExosomeFaqToggleEvent, type ToggleCause } from './events.js';
+import { ExosomeFaqShareEvent, ExosomeFaqToggleEvent, type ToggleCause } from './events.js';
 import { dress } from './exosome-faq.styles.js';
-import { build, type View } from './exosome-faq.view.js';
+import { build, type Item, type View } from './exosome-faq.view.js';
 import { type Member, Page } from './page.js';
-import { ALL, complaint, DEFAULT_LEVEL, idsOf, isOn, levelIn, readValues } from './reading.js';
+import { ALL, attributeOf, complaint, idsOf, readers, readValues, type Values } from './reading.js';
 import { settings } from './settings.js';
-import { hostOf } from './tree.js';
+import { addressToShare, type Channel, channels, copyLink, linkTo } from './share.js';
+import { faqPage } from './structured-data.js';
+import { languageOf } from './tree.js';
 import { version } from './version.js';
 
 const PREFIX = 'exosome-faq';
 
-type Setting<T> = PropertyDeclaration<T> & { converter(value: string | null): T };
-
-/**
- * A property that takes what its attribute says, else what the script's own tag says, else a default.
- * Without a prototype, because Lit would take a host's `Object.prototype.hasChanged` for an option.
- */
-const setting = <T>(attribute: string, read: (value: string | null | undefined) => T): Setting<T> =>
-  Object.assign(Object.create(null), {
-    attribute,
-    converter: (value: string | null) => read(value ?? settings.get(attribute)),
-  });
-const text = (value: string | null | undefined) => value ?? '';
-
-/** The language for an element: its own `lang`, else the script's, else the nearest ancestor's, through shadow roots. */
-const languageOf = (element: Element): string => {
-  const said = settings.get('lang');
-  if (said && !element.hasAttribute('lang')) return said;
-  for (let node: Element | undefined = element; node; node = hostOf(node)) {
-    // React writes "undefined" when it takes a `lang` away
-    const found = node.closest('[lang]:not([lang=undefined])');
-    if (found) return found.getAttribute('lang')!;
-  }
-  return '';
-};
+/** Each property takes what its attribute says, else what the script's own tag says, else a default. */
+const properties = Object.fromEntries(
+  Object.entries(readers).map(([name, read]) => {
+    const attribute = attributeOf(name);
+    const converter = (value: string | null) => read(value ?? settings.get(attribute));
+    // without a prototype, because Lit would take a host's `Object.prototype.hasChanged` for an option
+    return [name, Object.assign(Object.create(null), { attribute, converter })];
+  }),
+);
 
 /** An element as markup, whether it is open or closed. */
 const closed = (element: Element): string => element.outerHTML.replace(/ (hidden|aria-expanded)="[^"]*"/g, '');
@@ -57,6 +45,7 @@ const bringIntoView = (panel: HTMLElement) => {
  * @attr {string} lang - Language of the wording, as a BCP 47 tag: `en` or `es`, also with a region (`es-MX`). Without it, the nearest ancestor's `lang` counts, through shadow roots. A language without wording gets English, marked as such.
  *
  * @fires {ExosomeFaqToggleEvent} exosome-faq-toggle - An answer has been opened or closed. `questionId` says which, `open` whether it is open now, and `cause` is `user`, `find`, `link` or `api`.
+ * @fires {ExosomeFaqShareEvent} exosome-faq-share - The reader has used a way to share an answer. `questionId` says which answer, `channel` is `copy`, `email`, `print` or `pinterest`.
  *
  * @csspart base - The whole widget.
  * @csspart title - The title.
@@ -69,6 +58,8 @@ const bringIntoView = (panel: HTMLElement) => {
  * @csspart answer - An answer.
  * @csspart sources - The sources below an answer.
  * @csspart link - A link to a source.
+ * @csspart share - The row of ways to share an answer.
+ * @csspart action - One of its buttons and links.
  * @csspart footer - The disclaimer, the date of the text, and who reviewed it.
  *
  * @cssprop [--exosome-faq-color=inherit] - Colour of the text.
@@ -82,18 +73,11 @@ const bringIntoView = (panel: HTMLElement) => {
  * @cssprop [--exosome-faq-space=1em] - The space that all others are made from, as a length.
  * @cssprop [--exosome-faq-scroll-margin=1em] - Room left above a question that a link leads to, as a length; the height of the page's own fixed header, if it has one.
  */
-export class ExosomeFaq extends ReactiveElement implements Member {
+export class ExosomeFaq extends ReactiveElement implements Member, Values {
   /** The version of the package, as in `package.json`. */
   static readonly version: string = version;
 
-  static override properties = {
-    headingLevel: setting('heading-level', (value) => levelIn(value ?? DEFAULT_LEVEL) ?? value),
-    hideTitle: setting('hide-title', isOn),
-    questions: setting('questions', text),
-    open: setting('open', text),
-    reviewedBy: setting('reviewed-by', text),
-    reviewedOn: setting('reviewed-on', text),
-  };
+  static override properties = properties;
 
   /**
    * Level of the title's heading, a whole number from 1 to 5; questions are one level deeper. Anything else gets 2 and a warning.
@@ -119,23 +103,50 @@ export class ExosomeFaq extends ReactiveElement implements Member {
   /** The day of that review, as YYYY-MM-DD; the safety line takes its month and year. A day that no calendar has, or that is still to come, is not shown and gets a warning. */
   declare reviewedOn: string;
 
+  /** Ways to share an answer, with spaces between them, in this order: `copy` (the link), `email`, `print`, `pinterest`. Unknown words are ignored with a warning; so is `pinterest` without `share-image`. */
+  declare share: string;
+
+  /** The address to share, absolute or relative. Without it, the canonical link's or the page's, without query and hash; in a frame none. Anything that is not http(s) is not used and gets a warning. */
+  declare shareUrl: string;
+
+  /** The address of the image that Pinterest needs, absolute or relative. Anything that is not http(s) is not used and gets a warning. */
+  declare shareImage: string;
+
+  /**
+   * Whether the questions are in the page's head as structured data too (one FAQPage in JSON-LD). Not in a frame, and not where the page has a FAQPage already. As an attribute: there or not; `false` counts as not there.
+   * @default false
+   */
+  declare structuredData: boolean;
+
+  /**
+   * Whose children are the page's own: the element itself, or the div that it is mounted on.
+   * @internal
+   */
+  declare _source: Element;
+
   private _content: Content;
+  private _items: readonly Item[];
   /** The ids of the questions that are shown, in their order. */
   private _ids: readonly string[];
-  private _language = '';
   declare private _view: View;
-  private readonly _opened = new Set<string>();
-  /** What is shown, and what it was cloned from. */
+  /** Which questions there have been, and whether their answers are open. */
+  private readonly _opened = new Map<string, boolean>();
+  /** The bad values that the page has been told of. */
+  private _told: Map<string, unknown> | undefined;
+  /** What is shown, and what it was copied from. */
   private _base: Element | undefined;
   private _built: Element | undefined;
+  private readonly _observer = new MutationObserver(() => this.requestUpdate());
   declare private _page: Page;
 
   constructor() {
     super();
-    for (const [name, { converter }] of Object.entries(ExosomeFaq.properties))
+    for (const [name, { converter }] of Object.entries<{ converter(value: null): unknown }>(properties))
       Object.assign(this, { [name]: converter(null) });
+    this._source = this;
     this._content = wordingFor('');
-    this._ids = idsOf(this._content);
+    this._items = this._content.questions;
+    this._ids = idsOf(this._items);
   }
 
   override connectedCallback() {
@@ -143,6 +154,7 @@ export class ExosomeFaq extends ReactiveElement implements Member {
     dress(this._root);
     this._page = Page.of(this.ownerDocument);
     this._page.add(this);
+    this._observer.observe(this._source, { attributes: true, characterData: true, childList: true, subtree: true });
     // the new place may have another language
     this.requestUpdate();
   }
@@ -156,7 +168,7 @@ export class ExosomeFaq extends ReactiveElement implements Member {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     // what the reader has opened in the server's markup, or its style sheet after a while, stays open
     for (const panel of root.querySelectorAll<HTMLElement>('[id^=a-]'))
-      if (panel.offsetHeight) this._opened.add(panel.id.slice(2));
+      if (panel.offsetHeight) this._opened.set(panel.id.slice(2), true);
     root.addEventListener('click', this);
     // bubbles, but is not composed
     root.addEventListener('beforematch', this);
@@ -168,47 +180,62 @@ export class ExosomeFaq extends ReactiveElement implements Member {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    const language = languageOf(this);
-    this._content = wordingFor(language);
-    const [view, open] = readValues(language, this._content, this, (name, ...what) => {
-      if (name === 'lang' ? language !== this._language : changed.has(name as keyof ExosomeFaq))
-        this._warn(name, ...what);
-    });
-    this._language = language;
+    const { ownerDocument: document } = this;
+    const language = (!this.hasAttribute('lang') && settings.get('lang')) || languageOf(this);
+    const content = wordingFor(language);
+    const { items, turned, unknown } = readChildren(this._source, content);
+    let told: Map<string, unknown> | undefined;
+    const warn = (name: string, value: unknown, why: string) => {
+      // the page's own questions may still be on their way
+      if (/^(questions|open)$/.test(name) && document.readyState === 'loading') return;
+      if (this._told?.get(name) !== value) console.warn(complaint(this.localName, this.id, name, value, why));
+      (told ??= new Map()).set(name, value);
+    };
+    const [view, open] = readValues({ language, content, items, document }, this, warn);
+    if (unknown) warn('data-faq', unknown, `unknown; known: ${idsOf(content.questions).join(', ')}`);
+    this._told = told;
+    this._content = content;
+    this._items = items;
     this._view = view;
-    this._ids = view.questions.map(({ id }) => id);
+    this._ids = idsOf(view.questions);
 
-    if (changed.has('open')) {
-      for (const id of idsOf(this._content)) {
-        const now = open.includes(id);
-        if (this.hasUpdated) this._set(id, now, 'api');
-        else if (now) this._opened.add(id);
-      }
+    for (const id of idsOf(items)) {
+      const isNew = !this._opened.has(id);
+      const asks =
+        turned.get(id) ?? (isNew || (this.hasUpdated && changed.has('open')) ? open.includes(id) : undefined);
+      if (isNew) this._opened.set(id, Boolean(asks));
+      else if (asks !== undefined) this._set(id, asks, 'api');
     }
   }
 
   protected override update(changed: PropertyValues<this>) {
     super.update(changed);
     const built = build(this._view);
-    if (built === this._built) return;
-    const focused = this._root.activeElement;
-    // what the server has sent, or an earlier update has made
-    this._base ??= this._root.querySelector('[part=base]')!;
-    if (this._base) this._rebuild(this._base, this._built ?? this._base, built);
-    else this._root.append((this._base = built.cloneNode(true) as Element));
-    this._built = built;
-    // as built, all is closed
-    if (this._opened.size) for (const id of this._ids) this._paint(id);
-    if (focused !== this._root.activeElement) {
-      const again = focused!.isConnected ? focused : this._element(focused!.id);
-      (again as HTMLElement | null)?.focus({ preventScroll: true });
+    if (built !== this._built) {
+      const focused = this._root.activeElement;
+      const panel = focused?.closest('[id^=a-]');
+      // what the server has sent, or an earlier update has made
+      this._base ??= this._root.querySelector('[part=base]')!;
+      if (this._base) this._rebuild(this._base, this._built ?? this._base, built);
+      else this._root.append((this._base = this.ownerDocument.importNode(built, true)));
+      this._built = built;
+      for (const id of this._ids) this._paint(id);
+      if (focused !== this._root.activeElement) {
+        const again = focused!.isConnected
+          ? focused
+          : (this._element(focused!.id) ?? this._element(`q-${panel?.id.slice(2)}`));
+        (again as HTMLElement | null)?.focus({ preventScroll: true });
+      }
     }
+    if (this.structuredData || changed.has('structuredData')) this._page.describe();
   }
 
   /** Puts in what is new, takes out what is gone; what stays keeps its nodes. */
   private _rebuild(base: Element, from: Element, to: Element) {
     const present = new Map([...base.children].map((child, i) => [closed(from.children[i]!), child]));
-    const wanted: Node[] = [...to.children].map((child) => present.get(closed(child)) ?? child.cloneNode(true));
+    const wanted: Node[] = [...to.children].map(
+      (child) => present.get(closed(child)) ?? this.ownerDocument.importNode(child, true),
+    );
     for (const child of present.values()) if (!wanted.includes(child)) child.remove();
     let place = base.firstChild;
     for (const child of wanted) {
@@ -230,17 +257,12 @@ export class ExosomeFaq extends ReactiveElement implements Member {
     return this._root?.getElementById(id);
   }
 
-  private _warn(name: string, value: unknown, why: string) {
-    const attribute = (ExosomeFaq.properties as Record<string, { attribute: string }>)[name]?.attribute ?? name;
-    console.warn(complaint(this.localName, this.id, attribute, value, why));
-  }
-
   /** Brings what is seen of one panel, and the button for all of them, in line with what is open. */
   private _paint(id: string) {
     const button = this._element(`q-${id}`);
     const panel = this._element(`a-${id}`);
     if (!button || !panel) return;
-    const open = this._opened.has(id);
+    const open = this._opened.get(id);
     button.setAttribute('aria-expanded', String(open));
     if (open) panel.removeAttribute('hidden');
     else {
@@ -252,13 +274,12 @@ export class ExosomeFaq extends ReactiveElement implements Member {
   }
 
   private get _allOpen() {
-    return this._ids.every((id) => this._opened.has(id));
+    return this._ids.every((id) => this._opened.get(id));
   }
 
   private _set(id: string, open: boolean, cause: ToggleCause) {
-    if (this._opened.has(id) === open) return;
-    if (open) this._opened.add(id);
-    else this._opened.delete(id);
+    if (Boolean(this._opened.get(id)) === open) return;
+    this._opened.set(id, open);
     this._paint(id);
     // nobody has seen the change of an answer that is not on the page
     if (this._ids.includes(id)) this.dispatchEvent(new ExosomeFaqToggleEvent(id, open, cause));
@@ -269,7 +290,7 @@ export class ExosomeFaq extends ReactiveElement implements Member {
   }
 
   private _known(id: string) {
-    const known = idsOf(this._content);
+    const known = idsOf(this._items);
     if (!known.includes(id))
       throw new RangeError(`<${this.localName}>: no question "${id}"; known: ${known.join(', ')}`);
     return id;
@@ -277,18 +298,35 @@ export class ExosomeFaq extends ReactiveElement implements Member {
 
   /** @internal */
   handleEvent({ type, target }: Event) {
+    const element = (target as HTMLElement).closest<HTMLElement>('button, [part=action], [hidden]');
+    const [, prefix, id] = /^(\w+)-(.+)/.exec(element?.id ?? '') ?? [];
     if (type === 'click') {
-      const button = (target as Element).closest('button');
-      if (!button) return;
-      const id = button.id.slice(2);
-      if (button.id === ALL) this._setAll(!this._allOpen, 'user');
-      else this._set(id, !this._opened.has(id), 'user');
-    } else {
-      const panel = target as HTMLElement;
-      this._set(panel.id.slice(2), true, 'find');
+      if (element?.id === ALL) this._setAll(!this._allOpen, 'user');
+      else if (prefix === 'q') this._set(id!, !this._opened.get(id!), 'user');
+      else if (prefix && channels.includes(prefix as Channel)) this._shareBy(element!, prefix as Channel, id!);
+    } else if (element && element === target && prefix === 'a') {
+      this._set(id!, true, 'find');
       // WebKit opens the match without scrolling to it: https://bugs.webkit.org/show_bug.cgi?id=304174
-      requestAnimationFrame(() => requestAnimationFrame(() => bringIntoView(panel)));
+      requestAnimationFrame(() => requestAnimationFrame(() => bringIntoView(element)));
     }
+  }
+
+  private _shareBy(control: HTMLElement, channel: Channel, id: string) {
+    const { labels } = this._content;
+    // the page may have another address by now
+    const address = addressToShare(this.shareUrl, this.ownerDocument);
+    if (channel === 'copy') void copyLink(control, linkTo(address, id), labels.copied);
+    else if (channel === 'print') window.print();
+    else {
+      const link = control as HTMLAnchorElement;
+      link.href = link.href.replace(encodeURIComponent(this._view.address), () => encodeURIComponent(address));
+    }
+    this.dispatchEvent(new ExosomeFaqShareEvent(id, channel));
+  }
+
+  /** @internal */
+  _data() {
+    return this.structuredData && this.hasUpdated ? faqPage(this._view) : '';
   }
 
   /** @internal */
@@ -326,7 +364,7 @@ export class ExosomeFaq extends ReactiveElement implements Member {
    * @param id - Id of the question. An unknown one throws a `RangeError` that lists the known ones.
    */
   toggle(id: string) {
-    this._set(this._known(id), !this._opened.has(id), 'api');
+    this._set(this._known(id), !this._opened.get(id), 'api');
   }
 
   /** Opens all answers. */

@@ -11,11 +11,11 @@ const block = (part: Block): string => {
 };
 
 /** The text of a view in plain HTML, for the element's own children: it is in view where the script does not run. */
-export const fallback = ({ content, level, questions, reviewer, reviewed }: View): string => {
+export const fallback = ({ content, level, questions, reviewer, reviewed }: View<unknown>): string => {
   const { lang } = content;
   const edition = new Date(content.edition);
   const dated = (text: string, date: Date, day?: 'numeric') => text.replace('{date}', formatDate(lang, date, day));
-  const answers = questions.map(({ id, question, answer, sources = [] }) => {
+  const answers = questions.map(({ id, question, answer = [], sources = [] }) => {
     const links = sources.map(
       (source) =>
         `<li><a href="${escape(source.url)}" lang="${source.lang}" rel="noopener noreferrer">${escape(source.title)}</a></li>`,

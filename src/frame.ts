@@ -1,6 +1,6 @@
 // What runs in a page of dist/embed/: it takes the settings from the address, and tells the page around it how high it is
 import { type FrameMessage, PROTOCOL } from './frame-message.js';
-import { names } from './settings.js';
+import { names } from './reading.js';
 
 const { documentElement: root } = document;
 const query = new URLSearchParams(location.search);

@@ -16,9 +16,13 @@ export const attributesOf = (attributes: Iterable<readonly [string, string]>): s
 
 export const markupOf = ({ open, inside, close }: Markup): string => [open, ...inside, close].join('');
 
+type Attributes = NonNullable<Parameters<Make<Markup>>[2]>;
+const given = (attributes: Attributes) =>
+  Object.entries(attributes).filter((pair): pair is [string, string] => Boolean(pair[1]));
+
 /** Makes an element as markup, where no document is. */
 export const makeMarkup: Make<Markup> = (tag, children, attributes = {}) => ({
-  open: `<${tag}${attributesOf(Object.entries(attributes)).join('')}>`,
+  open: `<${tag}${attributesOf(given(attributes)).join('')}>`,
   inside: children.map((child) => (typeof child === 'string' ? escape(child) : markupOf(child))),
   close: `</${tag}>`,
 });

@@ -1,10 +1,13 @@
 import { TAG } from './define.js';
-import { names } from './settings.js';
+import type { ExosomeFaq } from './exosome-faq.js';
+import { names } from './reading.js';
 
 const MARK = 'data-exosome-faq';
 const mounted = new WeakMap<Element, Element>();
 
-const parts = 'base title safety toolbar toggle-all heading question icon answer sources link footer'.split(' ').join();
+const parts = 'base title safety toolbar toggle-all heading question icon answer sources link share action footer'
+  .split(' ')
+  .join();
 
 /** Hands the settings of a `<div data-exosome-faq data-…>` to the element inside. */
 const hand = (place: Element) => {
@@ -23,7 +26,8 @@ const changes = new MutationObserver((records) => {
 const mountIn = (place: Element) => {
   if (place.shadowRoot || mounted.has(place) || place.localName === TAG) return;
   try {
-    const faq = place.ownerDocument.createElement(TAG);
+    const faq = place.ownerDocument.createElement(TAG) as ExosomeFaq;
+    faq._source = place;
     faq.setAttribute('exportparts', parts);
     mounted.set(place, faq);
     hand(place);

@@ -1,20 +1,28 @@
+import { WORDING } from './content/index.js';
+import { addData } from './structured-data.js';
 import { hostOf, windowOf } from './tree.js';
 
 /** An element that takes part in what the elements of one document share. */
 export interface Member extends Element {
   /** Opens the answer that a decoded fragment (without its `#`) leads to, and says whether there is one. */
   _follow(fragment: string): boolean;
+  /** Its structured data; empty where it has none. */
+  _data(): string;
   requestUpdate(): void;
 }
 
 const pages = new WeakMap<Document, Page>();
-const events = ['hashchange', 'click', 'DOMContentLoaded'];
+const LOADED = 'DOMContentLoaded';
+const events = ['hashchange', 'click', LOADED, WORDING];
 
 /** One observer and one listener for all elements of a document; there while the document holds one of them. */
 export class Page {
   private readonly _members = new Set<Member>();
-  private readonly _observer = new MutationObserver(() => this._members.forEach((member) => member.requestUpdate()));
+  private readonly _update = () => this._members.forEach((member) => member.requestUpdate());
+  private readonly _observer = new MutationObserver(this._update);
   private readonly _window: Window | null;
+  private _json = '';
+  private _script: Element | undefined;
   /** Whether an element has answered the present address: one that is made later does not take the focus again. */
   private _followed = false;
 
@@ -40,6 +48,7 @@ export class Page {
     this._members.delete(member);
     // when the task ends, because moving is not removing
     queueMicrotask(() => {
+      this.describe();
       if (this._members.size) return;
       for (const type of events) this._window?.removeEventListener(type, this);
       this._observer.disconnect();
@@ -61,8 +70,19 @@ export class Page {
     this._followed = [...members].some((member) => member._follow(fragment));
   }
 
+  /** Keeps one block of structured data in the page: that of the first element that has some. In a frame there is none. */
+  describe() {
+    let json = '';
+    if (this._window?.parent === this._window) for (const member of this._members) if ((json ||= member._data())) break;
+    if (json === this._json) return;
+    this._json = json;
+    this._script?.remove();
+    this._script = json ? addData(this._document, json) : undefined;
+  }
+
   handleEvent(event: Event) {
-    if (event.type === 'click') {
+    const { type } = event;
+    if (type === 'click') {
       const { defaultPrevented, ctrlKey, metaKey, shiftKey } = event as MouseEvent;
       const path = event.composedPath() as HTMLAnchorElement[];
       const link = path.find(({ localName }) => localName === 'a');
@@ -70,7 +90,9 @@ export class Page {
       const isHere = link?.href === this._document.URL && /^(_self)?$/.test(link.target);
       if (!isHere || defaultPrevented || ctrlKey || metaKey || shiftKey) return;
     }
-    if (event.type !== 'DOMContentLoaded') this._followed = false;
+    // with the page, the last of the children is whole, too
+    if (type === LOADED || type === WORDING) this._update();
+    else this._followed = false;
     this.follow();
   }
 }

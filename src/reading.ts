@@ -1,54 +1,82 @@
 import { parseDate } from './content/dates.js';
 import type { Content } from './content/index.js';
-import type { View } from './exosome-faq.view.js';
+import type { Item, View } from './exosome-faq.view.js';
+import { addressToShare, type Channel, channels, webAddress } from './share.js';
+
+type Said = string | null | undefined;
+
+const DAY = 864e5;
+const DEFAULT_LEVEL = 2;
+export const ALL = 'all';
+
+export const idsOf = (items: readonly { readonly id: string }[]): readonly string[] => items.map(({ id }) => id);
+const words = (list: string): string[] => [...new Set(String(list ?? '').split(/[\s,]+/))].filter(Boolean);
+
+/** The heading level that a value gives, if it gives one. */
+const levelIn = (value: unknown): number | undefined =>
+  [1, 2, 3, 4, 5].find((level) => String(level) === String(value));
+
+const text = (said: Said) => said ?? '';
+const flag = (said: Said) => said != null && said !== 'false';
+
+/** How each property reads what its attribute says. */
+export const readers = {
+  headingLevel: (said: Said): unknown => levelIn(said ?? DEFAULT_LEVEL) ?? said,
+  hideTitle: flag,
+  questions: text,
+  open: text,
+  reviewedBy: text,
+  reviewedOn: text,
+  share: text,
+  shareUrl: text,
+  shareImage: text,
+  structuredData: flag,
+};
 
 /** The values of the attributes; each has the name of its property. */
-export interface Values {
-  readonly headingLevel: unknown;
-  readonly hideTitle: boolean;
-  readonly questions: string;
-  readonly open: string;
-  readonly reviewedBy: string;
-  readonly reviewedOn: string;
-}
+export type Values = { readonly [Name in keyof typeof readers]: ReturnType<(typeof readers)[Name]> };
+
+/** The attribute of a property: `headingLevel` gives `heading-level`. */
+export const attributeOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The settings that a tag, a div's or a script's `data-…`, and a script's address can carry. */
+export const names: readonly string[] = ['lang', ...Object.keys(readers).map(attributeOf)];
 
 /** Hears of a value that gives nothing, and what is done instead. */
 export type Warn = (name: string, value: unknown, why: string) => void;
 
 /** The warning that a value gets. */
-export const complaint = (tagName: string, id: string, attribute: string, value: unknown, why: string): string =>
-  `<${tagName}${id && ` id="${id}"`}> ${attribute}="${value}": ${why}`;
+export const complaint = (tagName: string, id: string, name: string, value: unknown, why: string): string =>
+  `<${tagName}${id && ` id="${id}"`}> ${attributeOf(name)}="${value}": ${why}`;
 
-const DAY = 864e5;
-export const DEFAULT_LEVEL = 2;
-export const ALL = 'all';
-
-export const idsOf = (content: Content): readonly string[] => content.questions.map(({ id }) => id);
-const words = (list: string): string[] => [...new Set(String(list ?? '').split(/[\s,]+/))].filter(Boolean);
-
-/** The heading level that a value gives, if it gives one. */
-export const levelIn = (value: unknown): number | undefined =>
-  [1, 2, 3, 4, 5].find((level) => String(level) === String(value));
-
-/** What an attribute that is there or not says. */
-export const isOn = (value: string | null | undefined): boolean => value != null && value !== 'false';
+/** What a document says beside the values: its wording, the questions that there are, and itself, which a server does not know. */
+export interface Surroundings<T> {
+  readonly language: string;
+  readonly content: Content;
+  readonly items: readonly Item<T>[];
+  readonly document?: Document;
+}
 
 /** Reads the values, for the element and for the server alike: what is shown, and the ids that `open` opens. */
-export const readValues = (language: string, content: Content, values: Values, warn: Warn): [View, string[]] => {
-  const { headingLevel, hideTitle, reviewedBy, reviewedOn } = values;
-  const known = idsOf(content);
-  const idsIn = (name: 'questions' | 'open', allowed: readonly string[]) => {
-    const ids = words(values[name]);
-    const unknown = ids.filter((id) => !allowed.includes(id));
+export const readValues = <T>(
+  { language, content, items, document }: Surroundings<T>,
+  values: Values,
+  warn: Warn,
+): [View<T>, string[]] => {
+  const { headingLevel, hideTitle, reviewedBy, reviewedOn, shareUrl, shareImage } = values;
+  const known = idsOf(items);
+  const wordsIn = (name: 'questions' | 'open' | 'share', allowed: readonly string[]) => {
+    const all = words(values[name]);
+    const unknown = all.filter((word) => !allowed.includes(word));
     if (unknown.length) warn(name, unknown.join(' '), `unknown; known: ${allowed.join(', ')}`);
-    return ids;
+    return all;
   };
 
-  if (language && !language.toLowerCase().startsWith(content.lang))
+  if (language && !language.toLowerCase().startsWith(content.lang.toLowerCase()))
     warn('lang', language, 'no wording in this language; English is shown');
 
-  const shown = idsIn('questions', known).filter((id) => known.includes(id));
-  const open = idsIn('open', [ALL, ...known]);
+  const shown = wordsIn('questions', known).filter((id) => known.includes(id));
+  const open = wordsIn('open', [ALL, ...known]);
 
   const level = levelIn(headingLevel);
   // React takes a property away by making it undefined
@@ -60,14 +88,26 @@ export const readValues = (language: string, content: Content, values: Values, w
   const reviewed = date && +date < Date.now() + DAY ? date : undefined;
   if (reviewedOn && !reviewed) warn('reviewedOn', reviewedOn, 'not a day (YYYY-MM-DD) up to today; not shown');
 
+  const shared = wordsIn('share', channels) as Channel[];
+  const image = webAddress(shareImage, document)?.href ?? '';
+  const address = addressToShare(shareUrl, document);
+  const noAddress = 'not an http(s) address; not used';
+  if (shareUrl && !webAddress(shareUrl, document)) warn('shareUrl', shareUrl, noAddress);
+  if (!image && (shareImage || shared.includes('pinterest'))) warn('shareImage', shareImage, noAddress);
+
   return [
     {
       content,
       level: level ?? DEFAULT_LEVEL,
       hideTitle,
-      questions: (shown.length ? shown : known).map((id) => content.questions.find((question) => question.id === id)!),
+      questions: (shown.length ? shown : known).map((id) => items.find((item) => item.id === id)!),
       reviewer: reviewedBy,
       reviewed,
+      channels: shared.filter(
+        (word) => channels.includes(word) && (word === 'print' || address) && (word !== 'pinterest' || image),
+      ),
+      address,
+      image,
     },
     known.filter((id) => open.includes(ALL) || open.includes(id)),
   ];

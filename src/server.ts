@@ -4,8 +4,7 @@ import { styles } from './exosome-faq.styles.js';
 import { structure, type View } from './exosome-faq.view.js';
 import { fallback } from './fallback.js';
 import { attributesOf, makeMarkup, type Markup } from './markup.js';
-import { ALL, complaint, DEFAULT_LEVEL, isOn, readValues } from './reading.js';
-import { names } from './settings.js';
+import { ALL, attributeOf, complaint, names, readers, readValues, type Values } from './reading.js';
 import { unscripted } from './server.styles.js';
 import { version } from './version.js';
 
@@ -29,6 +28,14 @@ export interface ExosomeFaqOptions {
   readonly reviewedBy?: string | undefined;
   /** The day of that review, as YYYY-MM-DD. A day that is none, or is still to come, is not shown and gets a warning. */
   readonly reviewedOn?: string | undefined;
+  /** Ways to share an answer, with spaces between them: `copy`, `email`, `print`, `pinterest`. All but `print` need `shareUrl` here, for a server does not see the page. */
+  readonly share?: string | undefined;
+  /** The absolute address to share. Anything that is not http(s) is not used and gets a warning. */
+  readonly shareUrl?: string | undefined;
+  /** The absolute address of the image that Pinterest needs. Anything that is not http(s) is not used and gets a warning. */
+  readonly shareImage?: string | undefined;
+  /** Whether the script puts the questions into the page's head as structured data. */
+  readonly structuredData?: boolean | undefined;
   /** The element's id; it becomes a part of the links to its answers. */
   readonly id?: string | undefined;
   /** The nonce that the page's `style-src` asks for. It is put on the one style element, which the script takes away. */
@@ -40,7 +47,6 @@ export interface ExosomeFaqOptions {
   readonly children?: string | undefined;
 }
 
-const attributeOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const propertyOf = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 const known = [...names, 'id', 'nonce'].map(propertyOf);
 
@@ -83,32 +89,25 @@ export class ExosomeFaqRenderer extends ElementRenderer {
     return fallback(this._read(() => {})[0]);
   }
 
-  private _read(warn: (id: string, attribute: string, value: unknown, why: string) => void): [View, string[]] {
-    const said = (name: string) => this._attributes.get(name);
-    const lang = said('lang') ?? '';
-    return readValues(
-      lang,
-      wordingFor(lang),
-      {
-        headingLevel: said('heading-level') ?? DEFAULT_LEVEL,
-        hideTitle: isOn(said('hide-title')),
-        questions: said('questions') ?? '',
-        open: said('open') ?? '',
-        reviewedBy: said('reviewed-by') ?? '',
-        reviewedOn: said('reviewed-on') ?? '',
-      },
-      (name, ...what) => warn(said('id') ?? '', attributeOf(name), ...what),
+  private _read(warn: (id: string, name: string, value: unknown, why: string) => void): [View<Markup>, string[]] {
+    const language = this._attributes.get('lang') ?? '';
+    const content = wordingFor(language);
+    const values = Object.fromEntries(
+      Object.entries(readers).map(([name, read]) => [name, read(this._attributes.get(attributeOf(name)))]),
+    ) as Values;
+    return readValues<Markup>({ language, content, items: content.questions }, values, (...what) =>
+      warn(this._attributes.get('id') ?? '', ...what),
     );
   }
 }
 
 /** Makes the elements of a view with these answers open. */
 const opening =
-  (opened: readonly string[], { questions }: View): typeof makeMarkup =>
+  (opened: readonly string[], { questions }: View<Markup>): typeof makeMarkup =>
   (tag, children, attributes = {}) => {
     const { id = '', hidden, ...others } = attributes;
-    const isOpen = opened.includes(id.slice(2));
-    if (isOpen && hidden !== undefined) return makeMarkup(tag, children, { id, ...others });
+    const isOpen = opened.includes(String(id).slice(2));
+    if (isOpen && hidden) return makeMarkup(tag, children, { id, ...others });
     if (isOpen && tag === 'button') return makeMarkup(tag, children, { ...attributes, 'aria-expanded': 'true' });
     if (id === ALL && questions.every((question) => opened.includes(question.id))) {
       // the other label is hidden then
@@ -133,7 +132,9 @@ const check = (options: ExosomeFaqOptions) => {
   for (const [name, value] of Object.entries(options)) {
     if (!allowed.includes(name))
       throw new TypeError(`renderExosomeFaq: no option "${name}"; known: ${allowed.join(', ')}`);
-    const types = { headingLevel: ['number', 'string'], hideTitle: ['boolean'] }[name] ?? ['string'];
+    const types = { headingLevel: ['number', 'string'], hideTitle: ['boolean'], structuredData: ['boolean'] }[name] ?? [
+      'string',
+    ];
     if (value != null && !types.includes(typeof value))
       throw new TypeError(`renderExosomeFaq: option "${name}" is no ${types.join(' and no ')}`);
   }

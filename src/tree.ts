@@ -8,3 +8,18 @@ export const hostOf = (node: Node): Element | undefined => {
 /** The window of a document. A page's own has one, whatever name an image of it has. */
 export const windowOf = (document: Document): (Window & typeof globalThis) | null =>
   document === globalThis.document ? window : document.defaultView;
+
+/** The language of the nearest ancestor that has one, through shadow roots; the element's own comes first. */
+export const languageOf = (element: Element): string => {
+  for (let node: Element | undefined = element; node; node = hostOf(node)) {
+    // React writes "undefined" when it takes a `lang` away
+    const found = node.closest('[lang]:not([lang=undefined])');
+    if (found) return found.getAttribute('lang')!;
+  }
+  return '';
+};
+
+let inertDocument: Document | undefined;
+
+/** A document of ours that nobody sees: what is made in it loads nothing, plays nothing and runs nothing. */
+export const inert = (): Document => (inertDocument ??= document.implementation.createHTMLDocument(''));

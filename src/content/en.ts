@@ -61,5 +61,10 @@ export const en: Content = {
     hideAll: 'Hide all answers',
     sources: 'Sources',
     newTab: '(opens in a new tab)',
+    copy: 'Copy link',
+    copied: 'Link copied',
+    pinterest: 'Save to Pinterest',
+    email: 'Send by email',
+    print: 'Print',
   },
 };

@@ -66,5 +66,10 @@ export const es: Content = {
     hideAll: 'Ocultar todas las respuestas',
     sources: 'Fuentes',
     newTab: '(se abre en una pestaña nueva)',
+    copy: 'Copiar enlace',
+    copied: 'Enlace copiado',
+    pinterest: 'Guardar en Pinterest',
+    email: 'Enviar por correo',
+    print: 'Imprimir',
   },
 };

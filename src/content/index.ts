@@ -4,7 +4,13 @@ import type { Content } from './types.js';
 
 export type { Block, Content, Question, Source } from './types.js';
 
-const known: readonly Content[] = [en, es];
+const known = new Map<string, Content>([
+  ['en', en],
+  ['es', es],
+]);
+
+/** The event on the window that tells elements of new wording. */
+export const WORDING = 'exosome-faq-wording';
 
 /**
  * The wording for a BCP 47 language tag: its own, else that of the shortened tag (`es-MX`, then `es`), else English.
@@ -12,8 +18,13 @@ const known: readonly Content[] = [en, es];
  */
 export const wordingFor = (lang: string): Content => {
   for (let tag = lang.toLowerCase(); tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
-    const found = known.find((content) => content.lang === tag);
+    const found = known.get(tag);
     if (found) return found;
   }
   return en;
+};
+
+/** Adds wording that has been checked. */
+export const addWording = (lang: string, content: Content): void => {
+  known.set(lang.toLowerCase(), content);
 };

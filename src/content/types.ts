@@ -42,5 +42,10 @@ export interface Content {
     readonly hideAll: string;
     readonly sources: string;
     readonly newTab: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly pinterest: string;
+    readonly email: string;
+    readonly print: string;
   };
 }

@@ -58,8 +58,8 @@ describe('the script', () => {
     settings.clear();
   });
 
-  it('offers mount, define and its version, and nothing else', () => {
-    expect(Object.keys(window.exosomeFaq!).join()).to.equal('mount,define,version');
+  it('offers mount, define, registerContent and its version, and nothing else', () => {
+    expect(Object.keys(window.exosomeFaq!).join()).to.equal('mount,define,registerContent,version');
     expect(window.exosomeFaq!.version).to.equal((customElements.get('exosome-faq') as typeof ExosomeFaq).version);
   });
 

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { ExosomeFaq } from '../../src/exosome-faq.js';
 import { mount, mountAfter } from '../../src/mount.js';
-import { names } from '../../src/settings.js';
+import { names } from '../../src/reading.js';
 import {
   STEM,
   TREAT,

@@ -84,7 +84,8 @@ export async function emulate(page, change) {
   media.set(page, now);
   await setMedia(page, now);
   const wanted = Object.keys(change)
-    .filter((name) => now[name] ?? before[name])
+    // what is taken back may also be what the browser has by itself
+    .filter((name) => now[name] || !/^(|light|screen|none|no-preference|undefined)$/.test(before[name]))
     .map((name) => [QUERIES[name](now[name] ?? before[name]), now[name] != null]);
   // a browser tells its pages in its own time
   await until(() => page.evaluate((all) => all.every(([query, is]) => matchMedia(query).matches === is), wanted), {

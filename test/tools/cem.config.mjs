@@ -19,12 +19,14 @@ export default {
             declaration.members = declaration.members.filter((member) => !isHidden(member));
             // for each dispatchEvent() that it can't read, the analyzer adds an event without a name, or with a wrong one
             declaration.events &&= declaration.events.filter(({ name }) => name?.startsWith('exosome-faq-'));
-            for (const attribute of declaration.attributes ?? []) {
-              const field = declaration.members.find(({ name }) => name === attribute.fieldName);
-              if (!field) continue;
-              // the analyzer cannot read the name out of a call
-              field.attribute = attribute.name = field.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-              attribute.default = field.default ??= "''";
+            // each public field has an attribute, whose name the analyzer cannot read out of a call
+            for (const field of declaration.customElement ? declaration.members : []) {
+              if (field.kind !== 'field' || field.static) continue;
+              field.privacy = 'public';
+              field.default ??= "''";
+              field.attribute = field.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+              const { attribute: name, type, description, default: value } = field;
+              declaration.attributes.push({ name, type, description, default: value, fieldName: field.name });
             }
             if (!declaration.customElement) for (const member of declaration.members) delete member.default;
           }

@@ -5,6 +5,7 @@ import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 import { format, resolveConfig } from 'prettier';
 import { wordingFor } from '../../src/content/index.js';
+import { channels } from '../../src/share.js';
 
 interface Entry {
   name: string;
@@ -23,6 +24,7 @@ const offered: Readonly<Record<string, readonly string[]>> = {
   lang: ['en', 'es'],
   questions: ids,
   open: ['all', ...ids],
+  share: channels,
 };
 const quoted = (words: readonly string[]) => words.map((word) => `'${word}'`);
 

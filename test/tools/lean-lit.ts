@@ -8,23 +8,16 @@ import type { Plugin } from 'vite';
 const unused: readonly (readonly [text: string, instead?: string])[] = [
   // globals
   ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;'],
-  [
-    'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
-  ],
-  [',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")'],
   // initializers
   ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}'],
-  [',void 0!==t.l&&(this.l=[...t.l])'],
   [',this.constructor.l?.forEach(t=>t(this))'],
   // styles: the element has its own way to share them
   [
-    'this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(s){const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i}',
-    '}',
+    'static finalizeStyles(s){const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i}',
   ],
   [
     'createRenderRoot(){const t=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return s(t,this.constructor.elementStyles),t}',
   ],
-  ['y.elementStyles=[],y.shadowRootOptions={mode:"open"},'],
   // controllers
   [
     'addController(t){(this._$EO??=new Set).add(t),void 0!==this.renderRoot&&this.isConnected&&t.hostConnected?.()}removeController(t){this._$EO?.delete(t)}',
@@ -33,17 +26,23 @@ const unused: readonly (readonly [text: string, instead?: string])[] = [
   ['this._$EO?.forEach(t=>t.hostDisconnected?.())'],
   ['this._$EO?.forEach(t=>t.hostUpdate?.()),'],
   ['this._$EO?.forEach(t=>t.hostUpdated?.()),'],
+  // the properties are those of one class, which others only inherit
+  [
+    'static _$Ei(){if(this.hasOwnProperty(d("elementProperties")))return;const t=n(this);t.finalize(),void 0!==t.l&&(this.l=[...t.l]),this.elementProperties=new Map(t.elementProperties)}static finalize(){if(this.hasOwnProperty(d("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(d("properties"))){const t=this.properties,s=[...r(t),...o(t)];for(const i of s)this.createProperty(i,t[i])}const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}this._$Eh=new Map;for(const[t,s]of this.elementProperties){const i=this._$Eu(t,s);void 0!==i&&this._$Eh.set(i,t)}this.elementStyles=this.finalizeStyles(this.styles)}',
+    'static finalize(){if(this._$Eh)return;this.elementProperties=new Map,this._$Eh=new Map;const t=this.properties;for(const s of r(t))this.createProperty(s,t[s])}',
+  ],
+  [
+    'y.elementStyles=[],y.shadowRootOptions={mode:"open"},y[d("elementProperties")]=new Map,y[d("finalized")]=new Map,p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2");',
+  ],
   // properties: each has an attribute and a converter of its own, and none is reflected
   [
     'static createProperty(t,s=b){if(s.state&&(s.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),this.elementProperties.set(t,s),!s.noAccessor){const i=Symbol(),h=this.getPropertyDescriptor(t,i,s);void 0!==h&&e(this.prototype,t,h)}}',
-    'static createProperty(t,s){const i=Symbol();this.elementProperties.set(t,s),e(this.prototype,t,{get(){return this[i]},set(s){const h=this[i];this[i]=s,this.requestUpdate(t,h)},configurable:!0,enumerable:!0})}',
+    'static createProperty(t,s){const i=Symbol();this.elementProperties.set(t,s),this._$Eh.set(s.attribute,t),e(this.prototype,t,{get(){return this[i]},set(s){const h=this[i];this[i]=s,this.requestUpdate(t,h)},configurable:!0,enumerable:!0})}',
   ],
   [
     'static getPropertyDescriptor(t,s,i){const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)},configurable:!0,enumerable:!0}}',
   ],
   ['static getPropertyOptions(t){return this.elementProperties.get(t)??b}'],
-  ['const t=this.properties,s=[...r(t),...o(t)];for(const i of s)', 'const t=this.properties;for(const i of r(t))'],
-  ['const i=this._$Eu(t,s);void 0!==i&&this._$Eh.set(i,t)', 'this._$Eh.set(s.attribute,t)'],
   [
     'static _$Eu(t,s){const i=s.attribute;return!1===i?void 0:"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0}',
   ],
@@ -85,7 +84,7 @@ const gone =
 
 /** Names that no page asks for: ours begin with _, Lit's with _$, and it has some that only classes built on it use. */
 export const privateNames =
-  /^_|^(createProperty|createRenderRoot|enableUpdating|finalize|firstUpdated|isUpdatePending|performUpdate|willUpdate)$/;
+  /^_|^(createProperty|createRenderRoot|elementProperties|enableUpdating|finalize|firstUpdated|hasUpdated|isUpdatePending|performUpdate|renderRoot|requestUpdate|willUpdate)$/;
 
 /** Takes out of Lit what the built script does not use, and fails where Lit or the source has changed, so that it would. */
 export const leanLit = (): Plugin => ({

@@ -16,7 +16,17 @@ export const fallback = (content: Content, spelling: Spelling): string => {
     spelling === 'tag'
       ? [`<exosome-faq lang="${lang}">`, '</exosome-faq>']
       : [`<div data-exosome-faq lang="${lang}">`, '</div>'];
-  const text = textOf({ content, level: 2, hideTitle: false, questions, reviewer: '', reviewed: undefined });
+  const text = textOf({
+    content,
+    level: 2,
+    hideTitle: false,
+    questions,
+    reviewer: '',
+    reviewed: undefined,
+    channels: [],
+    address: '',
+    image: '',
+  });
   return [open, text, close].join('\n');
 };
 
