@@ -306,7 +306,7 @@ for (const name of engines) {
           ),
         () => ask(page, 'iframe', "document.documentElement.style.fontSize = '200%'"),
         () => page.viewport({ width: 600, height: 600 }),
-        () => page.zoom(1.5),
+        () => page.zoom({ page: 1.5 }),
       ];
       for (const change of changes) {
         const was = await heightOf(page);
@@ -314,7 +314,7 @@ for (const name of engines) {
         await until(async () => (await heightOf(page)) > was + 10, { what: `another height: ${change}` });
         await fits(page);
       }
-      await page.zoom(1);
+      await page.zoom({ page: 1 });
       await fits(page);
     });
 

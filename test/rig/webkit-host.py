@@ -8,7 +8,7 @@ is no window manager. This also answers, one JSON line each on the Unix socket a
   {"print": "/a.pdf"} through the print path, print style sheets applied
   {"script": "code"}  runs at the start of every later document, in all frames
   {"javascript": false}
-  {"zoom": 1.5}       as a person zooms the page
+  {"zoom": {"page": 4, "text": 1}}
   {"state": 0}        what the page is at: its address, whether it is loading, how many documents it has had
 """
 import ctypes, json, signal, sys
@@ -94,8 +94,10 @@ def javascript(on, reply):
     views[-1].get_settings().set_enable_javascript(on)
     reply(True)
 
-def zoom(level, reply):
-    views[-1].set_zoom_level(level)
+def zoom(factors, reply):
+    text = factors['text'] != 1
+    views[-1].get_settings().set_zoom_text_only(text)
+    views[-1].set_zoom_level(factors['text'] if text else factors['page'])
     reply(True)
 
 def state(_, reply):
@@ -103,7 +105,7 @@ def state(_, reply):
     reply({'uri': view.get_uri(), 'loading': view.is_loading(), 'documents': view.documents})
 
 WORDS = {'media': media, 'find': find, 'print': print_to, 'script': script, 'javascript': javascript,
-         'zoom': zoom, 'state': state}
+         'state': state, 'zoom': zoom}
 
 def incoming(_service, connection, _source):
     reader = Gio.DataInputStream.new(connection.get_input_stream())
