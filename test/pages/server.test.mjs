@@ -7,7 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { build, runnerImport } from 'vite';
-import { looksLike } from '../matrix/pixels.mjs';
+import { looksLike } from '../rig/pixels.mjs';
 import { engines, without } from '../rig/engines.mjs';
 import { openEngine } from '../rig/pages.mjs';
 import { held, serve } from '../rig/server.mjs';
