@@ -6,8 +6,9 @@ import { resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
+import { renderExosomeFaq, renderExosomeFaqContent } from 'exosome-faq/server';
 import { build, runnerImport } from 'vite';
-import { looksLike } from '../matrix/pixels.mjs';
+import { looksLike } from '../rig/pixels.mjs';
 import { engines, without } from '../rig/engines.mjs';
 import { openEngine } from '../rig/pages.mjs';
 import { held, serve } from '../rig/server.mjs';
@@ -32,7 +33,6 @@ import {
 import { App } from './react-app.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;
-const { renderExosomeFaq, renderExosomeFaqContent } = await load('./src/server.ts');
 const { wordingFor } = await load('./src/content/index.ts');
 
 const js = (body) => ({ type: 'text/javascript; charset=utf-8', body });
