@@ -14,10 +14,8 @@ export const styles = css`
   }
 
   [part='base'] {
-    --_line: var(--exosome-faq-line, color-mix(in srgb, currentColor 60%, transparent));
+    --_line: var(--exosome-faq-line, color-mix(in srgb, currentColor 86%, transparent));
     --_tint: var(--exosome-faq-tint, color-mix(in srgb, currentColor 7%, transparent));
-    --_focus: var(--exosome-faq-focus, currentColor);
-    --_radius: var(--exosome-faq-radius, 0.375em);
     --_space: var(--exosome-faq-space, 1em);
     color: var(--exosome-faq-color, inherit);
     background: var(--exosome-faq-background, transparent);
@@ -67,7 +65,7 @@ export const styles = css`
     margin: 0;
     min-block-size: 44px;
     border: 0;
-    border-radius: var(--_radius);
+    border-radius: var(--exosome-faq-radius, 0.375em);
     color: inherit;
     background: none;
     font: inherit;
@@ -116,8 +114,8 @@ export const styles = css`
   }
 
   :focus-visible {
-    outline: 3px solid var(--_focus);
-    outline-offset: -3px;
+    outline: 3px solid var(--exosome-faq-focus, currentColor);
+    outline-offset: -6px;
   }
 
   /* one box cut to shape, because a pseudo-element takes 2 kB; made of its border, which forced colours leave */
