@@ -6,6 +6,7 @@ import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type UserConfig } from 'vite';
 import { version } from './src/version.js';
 import { writeEditorData } from './test/tools/editor-data.js';
+import { writeFrames } from './test/tools/frame.js';
 import { writeSnippetsAndIntegrity } from './test/tools/integrity.js';
 import { leanLit, privateNames } from './test/tools/lean-lit.js';
 
@@ -31,8 +32,9 @@ const script: UserConfig = {
       },
     },
     {
-      name: 'snippets-and-integrity',
-      writeBundle({ dir }) {
+      name: 'frames-snippets-and-integrity',
+      async writeBundle({ dir }) {
+        await writeFrames(dir!);
         writeSnippetsAndIntegrity(dir!);
       },
     },

@@ -10,7 +10,7 @@ import { build, runnerImport } from 'vite';
 import { looksLike } from '../matrix/pixels.mjs';
 import { engines, without } from '../rig/engines.mjs';
 import { openEngine } from '../rig/pages.mjs';
-import { serve } from '../rig/server.mjs';
+import { held, serve } from '../rig/server.mjs';
 import {
   CLOSED,
   OPEN,
@@ -19,7 +19,6 @@ import {
   TREAT,
   WHAT,
   becomes,
-  held,
   html,
   inPage,
   ledTo,

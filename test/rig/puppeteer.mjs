@@ -153,12 +153,18 @@ export async function zoom(page, { page: whole = 1, text = 1 }) {
   }
   const { width, height } = page.viewport();
   const cdp = await sessionOf(page);
-  await cdp.send('Emulation.setDeviceMetricsOverride', {
-    width: Math.floor(width / whole),
-    height: Math.floor(height / whole),
-    deviceScaleFactor: whole,
-    mobile: false,
-  });
+  if (whole === 1) {
+    // an override that this session keeps would outlive the next change of the window
+    await cdp.send('Emulation.clearDeviceMetricsOverride');
+    await page.setViewport({ width, height });
+  } else {
+    await cdp.send('Emulation.setDeviceMetricsOverride', {
+      width: Math.floor(width / whole),
+      height: Math.floor(height / whole),
+      deviceScaleFactor: whole,
+      mobile: false,
+    });
+  }
   await cdp.send('Page.setFontSizes', { fontSizes: { standard: 16 * text } });
 }
 
