@@ -71,10 +71,9 @@ const title = (page) =>
   page.evaluate(() => document.querySelector('exosome-faq').shadowRoot.querySelector('h2').innerText);
 const said = (page) => page.evaluate(() => document.querySelector('output').innerText);
 
-test('the server sends the whole text, with nothing for React to mend', async () => {
+test('the server sends the whole text, in the shadow root and in plain HTML beside it', async () => {
   const html = await (await fetch(addresses.server)).text();
   assert.match(html, /<exosome-faq lang="en"><template shadowrootmode="open">/);
-  // in the shadow root, and in plain HTML beside it
   assert.equal(html.split('Exosomes are tiny bubbles').length, 3);
 });
 
