@@ -178,7 +178,7 @@ import '@spectrum-web-components/accordion/sp-accordion-item.js';`,
     name: 'Vaadin',
     package: '@vaadin/accordion',
     imports: "import '@vaadin/accordion';",
-    markup: `<vaadin-accordion>${each(
+    markup: `<vaadin-accordion opened="-1">${each(
       (question, answer) =>
         `<vaadin-accordion-panel summary="${question}"><div>${answer}</div></vaadin-accordion-panel>`,
     )}</vaadin-accordion>`,

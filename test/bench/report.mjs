@@ -19,7 +19,7 @@ const most = (runs, key) => Math.max(...runs.map((run) => run[key]));
 const middleOf = (runs, key) => median(runs.map((run) => run[key]));
 const threads = (runs) => runs.map(({ thread }) => thread);
 
-export function report({ contenders, results, placed, rounds, version }) {
+export function report({ contenders, leftOut, results, placed, rounds, version }) {
   const of = (name) => results.get(name);
   const ours = of(OURS);
   const over = (what, name, base) => ratios(threads(of(name)[what]), threads(of(base)[what]));
@@ -184,7 +184,7 @@ ${table(
   ['peer', 'package', 'how'],
   contenders.filter(({ release }) => release).map(({ name, release, how }) => [name, `\`${release}\``, how]),
 )}
-`;
+${leftOut.length ? `\nLeft out, because they failed here: ${leftOut.join('; ')}.\n` : ''}`;
 }
 
 export const write = async (text) =>
