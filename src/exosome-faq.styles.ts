@@ -16,10 +16,8 @@ const styles = css`
   /* contained, so that a toggle lays out no more than it must: with 300 panels in a page it takes half the time */
   [part='base'] {
     contain: layout style;
-    --_line: var(--exosome-faq-line, color-mix(in srgb, currentColor 60%, transparent));
+    --_line: var(--exosome-faq-line, color-mix(in srgb, currentColor 86%, transparent));
     --_tint: var(--exosome-faq-tint, color-mix(in srgb, currentColor 7%, transparent));
-    --_focus: var(--exosome-faq-focus, currentColor);
-    --_radius: var(--exosome-faq-radius, 0.375em);
     --_space: var(--exosome-faq-space, 1em);
     color: var(--exosome-faq-color, inherit);
     background: var(--exosome-faq-background, transparent);
@@ -69,7 +67,7 @@ const styles = css`
     margin: 0;
     min-block-size: 44px;
     border: 0;
-    border-radius: var(--_radius);
+    border-radius: var(--exosome-faq-radius, 0.375em);
     color: inherit;
     background: none;
     font: inherit;
@@ -118,8 +116,8 @@ const styles = css`
   }
 
   :focus-visible {
-    outline: 3px solid var(--_focus);
-    outline-offset: -3px;
+    outline: 3px solid var(--exosome-faq-focus, currentColor);
+    outline-offset: -6px;
   }
 
   /* one box cut to shape, because a pseudo-element takes 2 kB; made of its border, which forced colours leave */

@@ -80,7 +80,7 @@ const bringIntoView = (panel: HTMLElement) => {
  * @cssprop [--exosome-faq-color=inherit] - Colour of the text.
  * @cssprop [--exosome-faq-background=transparent] - Colour behind the widget.
  * @cssprop [--exosome-faq-accent=currentColor] - Colour of the icon and of the bar beside the safety line.
- * @cssprop [--exosome-faq-line=currentColor at 60 %] - Colour of lines and borders.
+ * @cssprop [--exosome-faq-line=currentColor at 86 %] - Colour of lines and borders.
  * @cssprop [--exosome-faq-tint=currentColor at 7 %] - Colour behind the safety line and behind the question under the pointer.
  * @cssprop [--exosome-faq-link=currentColor] - Colour of links.
  * @cssprop [--exosome-faq-focus=currentColor] - Colour of the ring around what has the keyboard's focus.
@@ -162,6 +162,10 @@ export class ExosomeFaq extends ReactiveElement implements Member {
     root.addEventListener('click', this);
     // bubbles, but is not composed
     root.addEventListener('beforematch', this);
+    // a held key would open and close the answer for as long as it is down
+    root.addEventListener('keydown', (event) => {
+      if ((event as KeyboardEvent).repeat && (event as KeyboardEvent).key === 'Enter') event.preventDefault();
+    });
     return root;
   }
 

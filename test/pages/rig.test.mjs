@@ -13,12 +13,18 @@ const shadow = `<!doctype html><html lang="en"><title>Shadow</title><body><p>Bef
     '<p>A rare needle</p></details><p class="gone">Screen only</p><style>@media print { .gone { display: none } }</style>';
   root.querySelector('button').onclick = event => { window.clicks = (window.clicks ?? 0) + Number(event.isTrusted); };
   </script>`;
+const spoken = `<!doctype html><html lang="en"><title>Spoken</title><body><h2>Title</h2><div id="host"></div><p>After</p><script>
+  const root = host.attachShadow({ mode: 'open' });
+  root.innerHTML = '<section lang="es"><h3><button aria-expanded="false"><span>Ask<' + '/span><span aria-hidden="true">+<' + '/span><' + '/button><' + '/h3>' +
+    '<div hidden><p>Answer <strong>in bold<' + '/strong>.<' + '/p><ul><li>Item <a href="/">Link<' + '/a><' + '/li><' + '/ul><' + '/div><' + '/section>';
+  </script>`;
 let site;
 let gate;
 before(async () => {
   site = await serve({
     '/strict': { headers: strict, body: '<!doctype html><title>Strict</title><img src="/picture.png" alt="">' },
     '/shadow': { body: shadow },
+    '/spoken': { body: spoken },
     '/loud': {
       body: '<!doctype html><title>Loud</title><script>console.warn("careful", { a: 1 }); throw new Error("boom");</script>',
     },
@@ -39,10 +45,11 @@ for (const name of engines) {
     let engine;
     let page;
     before(async () => {
-      engine = await openEngine(name, { viewport: { width: 400, height: 700 } });
+      engine = await openEngine(name, { viewport: { width: 400, height: 700 }, accessibility: true });
       page = await engine.newPage();
     });
     after(() => engine?.close());
+    const noTree = name === 'webkit' && without('dbus-daemon');
     const button = () => document.querySelector('#host').shadowRoot.querySelector('button');
 
     test('evaluates under a strict policy, and logs what the policy stopped', async () => {
@@ -133,6 +140,50 @@ for (const name of engines) {
         await page.media({ forcedColors: null, media: null });
       }
       assert.deepEqual(await seen(), [false, false, false, false, false]);
+    });
+
+    test('zooms everything, or text alone', async () => {
+      await page.viewport({ width: 800, height: 600 });
+      await page.goto(site.url('/static'));
+      const shows = (width, isTall) =>
+        page.waitFor(
+          (...wanted) => String([innerWidth, p.getBoundingClientRect().height > 25]) === String(wanted),
+          width,
+          isTall,
+        );
+      await shows(800, false);
+      await page.zoom({ page: 4 });
+      await shows(200, false);
+      await page.zoom({ text: 2 });
+      await shows(800, true);
+      await page.zoom({});
+      await shows(800, false);
+    });
+
+    test('reads what assistive technology is told, and what has changed since', { skip: noTree }, async () => {
+      await page.goto(site.url('/spoken'));
+      const lang = (value) => (name === 'chromium' ? {} : { lang: value });
+      const [en, es] = [lang('en'), lang('es')];
+      const text = (words, language) => ({ role: 'text', name: words, ...language });
+      const ask = (expanded) => ({ role: 'button', name: 'Ask', ...es, expanded, focusable: true, children: [] });
+      const heading = (expanded) => ({ role: 'heading', name: 'Ask', level: 3, ...es, children: [ask(expanded)] });
+      const first = { role: 'heading', name: 'Title', level: 2, ...en, children: [] };
+      const last = { role: 'paragraph', name: '', ...en, children: [text('After', en)] };
+      assert.deepEqual((await page.tree()).children, [first, heading(false), last]);
+      await page.evaluate(() => {
+        const root = host.shadowRoot;
+        root.querySelector('button').setAttribute('aria-expanded', 'true');
+        root.querySelector('div').hidden = false;
+      });
+      const link = { role: 'link', name: 'Link', ...es, focusable: true, children: [] };
+      const item = { role: 'listitem', name: '', ...es, children: [text('• Item', es), link] };
+      assert.deepEqual((await page.tree()).children, [
+        first,
+        heading(true),
+        { role: 'paragraph', name: '', ...es, children: [text('Answer in bold.', es)] },
+        { role: 'list', name: '', ...es, children: [item] },
+        last,
+      ]);
     });
 
     test('prints what the print style sheet leaves', { skip: without('pdftotext') }, async () => {

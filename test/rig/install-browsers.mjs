@@ -7,7 +7,16 @@ import { findEngines, onPath, wantedEngines } from './find-engines.mjs';
 const PACKAGES = {
   chromium: ['chromium'],
   firefox: ['firefox-esr'],
-  webkit: ['webkit2gtk-driver', 'xvfb', 'python3-gi', 'gir1.2-webkit2-4.1'],
+  webkit: [
+    'webkit2gtk-driver',
+    'xvfb',
+    'python3-gi',
+    'gir1.2-webkit2-4.1',
+    // for its accessibility tree
+    'dbus-daemon',
+    'at-spi2-core',
+    'gir1.2-atspi-2.0',
+  ],
   pages: ['xvfb', 'fonts-liberation', 'poppler-utils', 'xdotool'],
 };
 const BY_HAND = {

@@ -2,10 +2,20 @@
 import { execFileSync } from 'node:child_process';
 import { Script } from 'node:vm';
 import { launch } from 'puppeteer-core';
+import { readChromium, readFirefox, readWebKit, tree } from './accessibility.mjs';
 import { adopt, startXvfb, stop, until } from './children.mjs';
 import { findEngines } from './find-engines.mjs';
 import { textOf } from './pdf.mjs';
-import { emulate, findInFirefox, keyboard, launchOptions, print, resize, withoutJavaScript } from './puppeteer.mjs';
+import {
+  emulate,
+  findInFirefox,
+  keyboard,
+  launchOptions,
+  print,
+  resize,
+  withoutJavaScript,
+  zoom,
+} from './puppeteer.mjs';
 import { recorder } from './recorder.mjs';
 import { WebKit } from './webkit.mjs';
 
@@ -85,6 +95,26 @@ class Page {
     return this.evaluate('window.__rigLog');
   }
 
+  /**
+   * The accessibility tree of the page as it is now; for Firefox and WebKit, openEngine needs `accessibility: true`. The
+   * page's title gets a number, for engines tell assistive technology later, and in order.
+   */
+  async tree() {
+    const title = await this.evaluate(async () => {
+      for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+      const [, words, number = 0] = /^(.*?)(?: #(\d+))?$/.exec(document.title);
+      return (document.title = `${words} #${Number(number) + 1}`);
+    });
+    const raw = await until(
+      async () => {
+        const now = await this.readTree();
+        return now?.name === title && now;
+      },
+      { what: `the accessibility tree of ${this.engine} to follow the page`, deadline: DEADLINE },
+    );
+    return tree({ ...raw, name: title.replace(/ #\d+$/, '') });
+  }
+
   async print() {
     const pdf = await this.pdf();
     return { pdf, text: textOf(pdf) };
@@ -106,6 +136,10 @@ class PuppeteerPage extends Page {
 
   run(source) {
     return this.#page.evaluate(source);
+  }
+
+  readTree() {
+    return this.engine === 'firefox' ? readFirefox(this.#page) : readChromium(this.#page);
   }
 
   async goto(url, { wait = 'load' } = {}) {
@@ -134,6 +168,11 @@ class PuppeteerPage extends Page {
 
   media(change) {
     return emulate(this.#page, change);
+  }
+
+  /** The reader's zoom, `page` for everything and `text` for text alone, as factors. */
+  zoom(factors) {
+    return zoom(this.#page, factors);
   }
 
   async find(text) {
@@ -238,6 +277,10 @@ class WebKitPage extends Page {
     );
   }
 
+  readTree() {
+    return readWebKit(this.#webkit.environment);
+  }
+
   goto(url, { wait } = {}) {
     return this.#navigate(
       () => this.#webkit.wd('POST', '/url', { url }),
@@ -266,6 +309,10 @@ class WebKitPage extends Page {
 
   media(change) {
     return this.#webkit.media(change);
+  }
+
+  zoom({ page = 1, text = 1 }) {
+    return this.#webkit.host({ zoom: { page, text } });
   }
 
   find(text) {
@@ -355,17 +402,17 @@ class WebKitEngine {
 
 /**
  * Starts an engine: 'chromium', 'firefox' or 'webkit'. `headed` is for Chromium's find bar. `javascript: false` stops the
- * page's own scripts; evaluate, print, screenshot, keys and mouse work all the same.
+ * page's own scripts; evaluate, print, screenshot, keys and mouse work all the same. `accessibility`: for `page.tree()`.
  */
 export async function openEngine(
   name,
-  { headed = false, viewport = { width: 800, height: 600 }, javascript = true } = {},
+  { headed = false, viewport = { width: 800, height: 600 }, javascript = true, accessibility = false } = {},
 ) {
   const path = findEngines()[name];
   if (!path) throw new Error(`${name} is not on this machine`);
   const options = { viewport, javascript };
   if (name === 'webkit') {
-    const webkit = new WebKit({ driver: path, pageLoadStrategy: 'none' });
+    const webkit = new WebKit({ driver: path, pageLoadStrategy: 'none', accessibility });
     try {
       await webkit.start();
       await webkit.host({ script: record });

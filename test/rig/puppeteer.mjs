@@ -6,6 +6,13 @@ const sessions = new WeakMap();
 
 const isFirefox = (page) => page.constructor.name === 'BidiPage';
 
+/** Chromium's protocol for a page; what it emulates lasts as long as the session. */
+async function sessionOf(page) {
+  let cdp = sessions.get(page);
+  if (!cdp) sessions.set(page, (cdp = await page.createCDPSession()));
+  return cdp;
+}
+
 /** `path`: the browser; `display`: an X display, for a headed one. */
 export function launchOptions(name, { path, display }) {
   if (name === 'firefox') {
@@ -110,8 +117,7 @@ async function setMedia(page, now) {
       }`,
     );
   }
-  let cdp = sessions.get(page);
-  if (!cdp) sessions.set(page, (cdp = await page.createCDPSession()));
+  const cdp = await sessionOf(page);
   await cdp.send('Emulation.setEmulatedMedia', {
     media: now.media ?? '',
     features: [
@@ -137,6 +143,23 @@ export async function resize(page, { width, height }) {
   await until(() => page.evaluate((w, h) => innerWidth === w && innerHeight === h, width, height), {
     what: `the window to become ${width}x${height}`,
   });
+}
+
+/** What the reader's zoom does to a page; in Chromium, text alone grows by the reader's font size. */
+export async function zoom(page, { page: whole = 1, text = 1 }) {
+  if (isFirefox(page)) {
+    await inFirefox(page, `tab.browsingContext.fullZoom = ${whole}; tab.browsingContext.textZoom = ${text};`);
+    return;
+  }
+  const { width, height } = page.viewport();
+  const cdp = await sessionOf(page);
+  await cdp.send('Emulation.setDeviceMetricsOverride', {
+    width: Math.floor(width / whole),
+    height: Math.floor(height / whole),
+    deviceScaleFactor: whole,
+    mobile: false,
+  });
+  await cdp.send('Page.setFontSizes', { fontSizes: { standard: 16 * text } });
 }
 
 /** Find in page as a person has it: 1 where there is a match. */

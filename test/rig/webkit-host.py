@@ -8,6 +8,7 @@ is no window manager. This also answers, one JSON line each on the Unix socket a
   {"print": "/a.pdf"} through the print path, print style sheets applied
   {"script": "code"}  runs at the start of every later document, in all frames
   {"javascript": false}
+  {"zoom": {"page": 4, "text": 1}}
   {"state": 0}        what the page is at: its address, whether it is loading, how many documents it has had
 """
 import ctypes, json, signal, sys
@@ -93,12 +94,18 @@ def javascript(on, reply):
     views[-1].get_settings().set_enable_javascript(on)
     reply(True)
 
+def zoom(factors, reply):
+    text = factors['text'] != 1
+    views[-1].get_settings().set_zoom_text_only(text)
+    views[-1].set_zoom_level(factors['text'] if text else factors['page'])
+    reply(True)
+
 def state(_, reply):
     view = views[-1]
     reply({'uri': view.get_uri(), 'loading': view.is_loading(), 'documents': view.documents})
 
 WORDS = {'media': media, 'find': find, 'print': print_to, 'script': script, 'javascript': javascript,
-         'state': state}
+         'state': state, 'zoom': zoom}
 
 def incoming(_service, connection, _source):
     reader = Gio.DataInputStream.new(connection.get_input_stream())

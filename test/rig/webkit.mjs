@@ -37,14 +37,20 @@ function key(name) {
 export class WebKit {
   #options;
   #xvfb;
+  #bus;
   #driver;
   #base;
   #session;
   #folder;
   #media = {};
   version = '';
+  /** Where assistive technology asks. */
+  environment;
 
-  /** `driver`: path of WebKitWebDriver; `pageLoadStrategy` as in WebDriver. */
+  /**
+   * `driver`: path of WebKitWebDriver; `pageLoadStrategy` as in WebDriver; `accessibility`: with a bus of its own, on
+   * which assistive technology can ask.
+   */
   constructor(options = {}) {
     this.#options = options;
   }
@@ -95,9 +101,16 @@ export class WebKit {
   }
 
   async start() {
-    const { driver = 'WebKitWebDriver', pageLoadStrategy = 'normal' } = this.#options;
+    const { driver = 'WebKitWebDriver', pageLoadStrategy = 'normal', accessibility } = this.#options;
     this.#folder = removeAtExit(mkdtempSync(join(tmpdir(), 'rig-webkit-')));
     this.#xvfb = await startXvfb();
+    if (accessibility) {
+      this.#bus = start('dbus-daemon', ['--session', '--nofork', '--print-address=1'], {
+        env: { DISPLAY: this.#xvfb.display },
+        pattern: /^(\S+)/,
+      });
+      this.environment = { DISPLAY: this.#xvfb.display, DBUS_SESSION_BUS_ADDRESS: await this.#bus.ready };
+    }
     const port = await freePort();
     this.#base = `http://127.0.0.1:${port}`;
     this.#driver = start(driver, [`--port=${port}`], {
@@ -105,7 +118,7 @@ export class WebKit {
         DISPLAY: this.#xvfb.display,
         GDK_BACKEND: 'x11',
         WAYLAND_DISPLAY: '',
-        NO_AT_BRIDGE: '1',
+        ...(this.environment ?? { NO_AT_BRIDGE: '1' }),
         LIBGL_ALWAYS_SOFTWARE: '1',
       },
     });
@@ -130,6 +143,7 @@ export class WebKit {
   async stop() {
     if (this.#session) await this.wd('DELETE', '').catch(() => {}); // it may be gone already
     await stop(this.#driver);
+    await stop(this.#bus);
     await stop(this.#xvfb);
     if (this.#folder) removeNow(this.#folder);
     this.#session = undefined;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { until } from '../../rig/children.mjs';
 import { ask, built, fallback, html, js } from '../host.mjs';
 import { lens } from '../lens.mjs';
-import { looksLike } from '../pixels.mjs';
+import { looksLike } from '../../rig/pixels.mjs';
 
 export const title = 'Frames and kinds of documents';
 

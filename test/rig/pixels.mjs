@@ -1,0 +1,54 @@
+// What is seen in a screenshot: colours, contrast, and whether two pictures look the same.
+import { PNG } from 'pngjs';
+
+/** `{ width, height, data }`, four bytes a pixel. */
+export const decode = (png) => PNG.sync.read(png);
+
+/** How many pixels differ by more than the smoothing of edges, which an engine may do otherwise in another tile. */
+export function differing(one, other, least = 48) {
+  const [a, b] = [decode(one), decode(other)];
+  if (a.width !== b.width || a.height !== b.height) return Infinity;
+  let different = 0;
+  for (let i = 0; i < a.data.length; i += 4) {
+    if ([0, 1, 2].some((channel) => Math.abs(a.data[i + channel] - b.data[i + channel]) > least)) different += 1;
+  }
+  return different;
+}
+
+/** Alike but for the edges of letters and signs: a word of text is more. */
+export const looksLike = (one, other) => one.equals(other) || differing(one, other) < 70;
+
+const linear = (value) => (value <= 0.04045 * 255 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+const luminance = ([r, g, b]) => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+
+/** The contrast of two colours, 1 to 21. Source: WCAG 2.2, contrast ratio. */
+export function contrast(one, other) {
+  const [high, low] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
+  return (high + 0.05) / (low + 0.05);
+}
+
+export const pixel = ({ width, data }, x, y) => [...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3)];
+
+/** The colours in a box of whole pixels, the most frequent first: `[{ colour: [r, g, b], count }]`. */
+export function colours(picture, { left, top, right, bottom }) {
+  const counts = new Map();
+  for (let y = Math.max(0, Math.floor(top)); y < Math.min(picture.height, Math.ceil(bottom)); y++) {
+    for (let x = Math.max(0, Math.floor(left)); x < Math.min(picture.width, Math.ceil(right)); x++) {
+      const key = pixel(picture, x, y).join();
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .map(([key, count]) => ({ colour: key.split(',').map(Number), count }))
+    .toSorted((a, b) => b.count - a.count);
+}
+
+/**
+ * The contrast of what is drawn in a box with what is behind it: the most frequent colour, and the one farthest from it.
+ * Smoothed edges can only make it less. 1 where nothing is drawn.
+ */
+export function inkContrast(picture, box) {
+  const [ground, ...rest] = colours(picture, box);
+  // a stray pixel of something else is no ink
+  return Math.max(1, ...rest.filter(({ count }) => count >= 3).map(({ colour }) => contrast(colour, ground.colour)));
+}
