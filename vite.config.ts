@@ -3,6 +3,7 @@ import { transform } from 'lightningcss';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig } from 'vite';
 import { version } from './src/version.js';
+import { writeFrames } from './test/tools/frame.js';
 import { writeSnippetsAndIntegrity } from './test/tools/integrity.js';
 import { leanLit, privateNames } from './test/tools/lean-lit.js';
 
@@ -25,8 +26,9 @@ export default defineConfig({
       },
     },
     {
-      name: 'snippets-and-integrity',
-      writeBundle({ dir }) {
+      name: 'frames-snippets-and-integrity',
+      async writeBundle({ dir }) {
+        await writeFrames(dir!);
         writeSnippetsAndIntegrity(dir!);
       },
     },

@@ -77,6 +77,9 @@ const QUERIES = {
   contrast: (value) => `(prefers-contrast: ${value})`,
 };
 
+/** What most readers' browsers say by themselves. */
+const COMMON = ['screen', 'light', 'no-preference', 'none'];
+
 /** Changes what the page is told of its reader's medium and wishes, and waits until the page sees it; null takes a change back. */
 export async function emulate(page, change) {
   const before = media.get(page) ?? {};
@@ -84,7 +87,8 @@ export async function emulate(page, change) {
   media.set(page, now);
   await setMedia(page, now);
   const wanted = Object.keys(change)
-    .filter((name) => now[name] ?? before[name])
+    // taken back to what it commonly is, it may never become false
+    .filter((name) => now[name] ?? (before[name] && !COMMON.includes(before[name])))
     .map((name) => [QUERIES[name](now[name] ?? before[name]), now[name] != null]);
   // a browser tells its pages in its own time
   await until(() => page.evaluate((all) => all.every(([query, is]) => matchMedia(query).matches === is), wanted), {
@@ -153,12 +157,18 @@ export async function zoom(page, { page: whole = 1, text = 1 }) {
   }
   const { width, height } = page.viewport();
   const cdp = await sessionOf(page);
-  await cdp.send('Emulation.setDeviceMetricsOverride', {
-    width: Math.floor(width / whole),
-    height: Math.floor(height / whole),
-    deviceScaleFactor: whole,
-    mobile: false,
-  });
+  if (whole === 1) {
+    // an override that this session keeps would outlive the next change of the window
+    await cdp.send('Emulation.clearDeviceMetricsOverride');
+    await page.setViewport({ width, height });
+  } else {
+    await cdp.send('Emulation.setDeviceMetricsOverride', {
+      width: Math.floor(width / whole),
+      height: Math.floor(height / whole),
+      deviceScaleFactor: whole,
+      mobile: false,
+    });
+  }
   await cdp.send('Page.setFontSizes', { fontSizes: { standard: 16 * text } });
 }
 
