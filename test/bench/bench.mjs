@@ -1,6 +1,6 @@
 // npm run bench: measures all contenders side by side, and writes demo/proof/benchmarks.md.
-// `npm run bench -- --rounds 3 --minutes 20` asks no more after that time, but for the first round; `--only shoelace,carbon` takes
-// these with our own, and writes nothing.
+// `npm run bench -- --rounds 3 --minutes 20`: after that time the peers are asked no more, once they have been asked all;
+// `--only shoelace,carbon` takes these with our own, and writes nothing.
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -38,10 +38,10 @@ const leftOut = [];
 const places = ways();
 
 /** Asks every contender in turn, so that what the machine does meanwhile befalls all alike. */
-async function ask(what, round, measure) {
+async function ask(what, round, measure, asked = contenders) {
   console.log(`${what}, round ${round + 1}`);
   // each round begins with another one, so that none is always the first
-  for (const contender of contenders.map((_, i) => contenders[(i + round) % contenders.length])) {
+  for (const contender of asked.map((_, i) => asked[(i + round) % asked.length])) {
     const runs = (results.get(contender.name)[what] ??= []);
     try {
       runs[round] = await measure(contender);

@@ -13,8 +13,8 @@ const WHOLE = 'native, whole text';
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 const whole = (value) => Math.round(value).toLocaleString('en-US');
 const kilo = (value) => `${(value / 1000).toFixed(1)} kB`;
-const withSpread = ({ middle, low, high }, digits = 2) =>
-  `${middle.toFixed(digits)} (${low.toFixed(digits)} to ${high.toFixed(digits)})`;
+const withSpread = ({ middle, low, high }) =>
+  middle.toFixed(2) + (low < high ? ` (${low.toFixed(2)} to ${high.toFixed(2)})` : '');
 const most = (runs, key) => Math.max(...runs.map((run) => run[key]));
 const middleOf = (runs, key) => median(runs.map((run) => run[key]));
 const threads = (runs) => runs.map(({ thread }) => thread);
@@ -102,8 +102,10 @@ export function report({ contenders, leftOut, results, placed, version }) {
   }
 
   const runs = ['1000', '100', 'toggle 300', 'toggle 3', 'slow view', 'slow 4G']
-    .map((what) => `${what}: ${ours[what].length}`)
-    .join(', ');
+    .map((what) => [what, contenders.map(({ name }) => of(name)[what].length)])
+    .map(([what, counts]) => [what, Math.max(...counts), Math.min(...counts)])
+    .map(([what, high, low]) => `${what}: ${high}${low < high ? `, of peers ${low}` : ''}`)
+    .join('; ');
   const exact = contenders.map(({ name }) => {
     const {
       view: views,
@@ -172,7 +174,7 @@ Requests, bytes, layouts, style recalculations and calls are those of a first vi
 
 ${table(['contender', '1,000 instances', 'toggle, 3 panels', 'toggle, 300 panels', 'first view at a quarter of the speed', 'growth exponent', 'panels on slow 4G, ms'], timed)}
 
-Runs of each contender: ${runs}. The growth exponent is that of the time from 100 to 1,000 instances: 1 is proportional. Slow 4G waits ${bars.slow} ms for the first byte of each request and lets 184 kB through in a second; the connections stand.
+Runs: ${runs}. The growth exponent is that of the time from 100 to 1,000 instances: 1 is proportional. Slow 4G waits ${bars.slow} ms for the first byte of each request and lets 184 kB through in a second; the connections stand.
 
 ## Ways onto the page
 
