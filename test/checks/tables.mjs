@@ -27,7 +27,7 @@ const tables = {
       ['nine views in ten are by somebody who has loaded it within the year', ...load(0.1, brotli)],
       ['each by somebody with the last version, and a new one is out', ...load(1, brotli)],
       ['the same, with the last version as the dictionary', ...load(1, update)],
-      ['the script is blocked, or the page has the text to paste and no script', ...load(0, 0)],
+      ['the page has the text to paste, without the script', ...load(0, 0)],
     ],
   ),
   attributes: table(
