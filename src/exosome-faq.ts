@@ -99,7 +99,7 @@ export class ExosomeFaq extends ReactiveElement implements Member {
    * Level of the title's heading, a whole number from 1 to 5; questions are one level deeper. Anything else gets 2 and a warning.
    * @default 2
    */
-  declare headingLevel: number;
+  declare headingLevel: 1 | 2 | 3 | 4 | 5;
 
   /**
    * Whether the title is for screen readers only. As an attribute: there or not; `false` counts as not there.
