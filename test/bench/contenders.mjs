@@ -8,6 +8,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const load = async (path) => (await runnerImport(here(path))).module;
 const { wordingFor } = await load('../../src/content/index.ts');
 const { fallback, scriptLine } = await load('../tools/snippet.ts');
+const { renderExosomeFaq } = await load('../../src/server.ts');
 
 /** The text as a page has it that does without a script. */
 const text = fallback(wordingFor('en'), 'div');
@@ -178,7 +179,7 @@ import '@spectrum-web-components/accordion/sp-accordion-item.js';`,
     name: 'Vaadin',
     package: '@vaadin/accordion',
     imports: "import '@vaadin/accordion';",
-    markup: `<vaadin-accordion>${each(
+    markup: `<vaadin-accordion opened="-1">${each(
       (question, answer) =>
         `<vaadin-accordion-panel summary="${question}"><div>${answer}</div></vaadin-accordion-panel>`,
     )}</vaadin-accordion>`,
@@ -235,6 +236,12 @@ export const ways = () => {
   const alone = { ...contender, head: '' };
   return [
     { name: 'script in its place', bar: 0, contender, text: page(alone, { body: put(script(src, 'data-mount')) }) },
+    {
+      name: 'server markup, with an async script',
+      bar: 0,
+      contender,
+      text: page(alone, { body: put(renderExosomeFaq({ lang: 'en' }) + scriptLine(src, integrity)) }),
+    },
     {
       name: 'text to paste, with an async script',
       bar: 0.01,

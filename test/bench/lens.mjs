@@ -2,7 +2,7 @@
 import { launch } from 'puppeteer-core';
 import { adopt } from '../rig/children.mjs';
 import { findEngines } from '../rig/find-engines.mjs';
-import { launchOptions } from '../rig/puppeteer.mjs';
+import { launchOptions, resize } from '../rig/puppeteer.mjs';
 
 /** Lighthouse's slow 4G as Chromium's own tools emulate it: a request waits this long for its first byte. */
 export const SLOW_4G = {
@@ -22,7 +22,7 @@ export async function withTab(browser, { width = 1280, height = 900, slow, netwo
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
-    await page.setViewport({ width, height });
+    await resize(page, { width, height });
     const cdp = await page.createCDPSession();
     await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
     if (slow) await cdp.send('Emulation.setCPUThrottlingRate', { rate: slow });

@@ -13,13 +13,13 @@ const WHOLE = 'native, whole text';
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 const whole = (value) => Math.round(value).toLocaleString('en-US');
 const kilo = (value) => `${(value / 1000).toFixed(1)} kB`;
-const withSpread = ({ middle, low, high }, digits = 2) =>
-  `${middle.toFixed(digits)} (${low.toFixed(digits)} to ${high.toFixed(digits)})`;
+const withSpread = ({ middle, low, high }) =>
+  middle.toFixed(2) + (low < high ? ` (${low.toFixed(2)} to ${high.toFixed(2)})` : '');
 const most = (runs, key) => Math.max(...runs.map((run) => run[key]));
 const middleOf = (runs, key) => median(runs.map((run) => run[key]));
 const threads = (runs) => runs.map(({ thread }) => thread);
 
-export function report({ contenders, results, placed, rounds, version }) {
+export function report({ contenders, leftOut, results, placed, version }) {
   const of = (name) => results.get(name);
   const ours = of(OURS);
   const over = (what, name, base) => ratios(threads(of(name)[what]), threads(of(base)[what]));
@@ -101,6 +101,11 @@ export function report({ contenders, results, placed, rounds, version }) {
     );
   }
 
+  const runs = ['1000', '100', 'toggle 300', 'toggle 3', 'slow view', 'slow 4G']
+    .map((what) => [what, contenders.map(({ name }) => of(name)[what].length)])
+    .map(([what, counts]) => [what, Math.max(...counts), Math.min(...counts)])
+    .map(([what, high, low]) => `${what}: ${high}${low < high ? `, of peers ${low}` : ''}`)
+    .join('; ');
   const exact = contenders.map(({ name }) => {
     const {
       view: views,
@@ -125,14 +130,14 @@ export function report({ contenders, results, placed, rounds, version }) {
   });
   const timed = contenders.map(({ name }) => [
     name,
-    ...['1000', 'toggle 3', 'toggle 300', 'view'].map((what) => withSpread(over(what, name, NATIVE))),
+    ...['1000', 'toggle 3', 'toggle 300', 'slow view'].map((what) => withSpread(over(what, name, NATIVE))),
     exponents(name).middle.toFixed(2),
     whole(median(of(name)['slow 4G'])),
   ]);
 
   return `# Benchmarks
 
-Made by \`npm run bench\`: headless Chromium ${version} on ${cpus().length} processors, ${rounds} rounds on ${new Date().toISOString().slice(0, 10)}. Every contender shows the same three questions in the same article. Their runs are interleaved, each in a fresh process with an empty cache; a time is the processor time of the page's main thread, and stands as a ratio to the platform's own \`<details>\` in the same round: the median, and the lowest and highest.
+Made by \`npm run bench\`: headless Chromium ${version} on ${cpus().length} processors, on ${new Date().toISOString().slice(0, 10)}. Every contender shows the same three questions in the same article. Their runs are interleaved, each in a fresh process with an empty cache; a time is the processor time of the page's main thread, and stands as a ratio to the platform's own \`<details>\` in the same round: the median, and the lowest and highest.
 
 \`npm test\` checks the exact figures in its short form, and no time.
 
@@ -157,19 +162,19 @@ ${table(
     'listeners',
     'heap',
     'of it JavaScript',
-    'left by 1,000: nodes / listeners / heap each',
+    'left behind: nodes / listeners / heap each',
     'layout shift 1280 / 390 px',
   ],
   exact,
 )}
 
-Requests, bytes, layouts, style recalculations and calls are those of a first visit, the page itself not counted in the requests and bytes. Where the text stands in the page, as with GOV.UK, USWDS and Bootstrap, its bytes are in the page; ours brings its text in two languages. Nodes, listeners and heap are those of one instance among 1,000, after garbage collection. Layout shift: the scripts come 400 ms late. A toggle is a press of Enter on the first question.
+Requests, bytes, layouts, style recalculations and calls are those of a first visit, the page itself not counted in the requests and bytes. Where the text stands in the page, as with GOV.UK, USWDS and Bootstrap, its bytes are in the page; ours brings its text in two languages. Nodes, listeners and heap are those of one instance among 1,000 (of a peer: among 200), after garbage collection; so is what is left when they have gone. Layout shift: the scripts come 400 ms late. A toggle is a press of Enter on the first question.
 
 ## Main-thread time, over ${NATIVE}
 
-${table(['contender', '1,000 instances', 'toggle, 3 panels', 'toggle, 300 panels', 'first view', 'growth exponent', 'panels on slow 4G, ms'], timed)}
+${table(['contender', '1,000 instances', 'toggle, 3 panels', 'toggle, 300 panels', 'first view at a quarter of the speed', 'growth exponent', 'panels on slow 4G, ms'], timed)}
 
-The growth exponent is that of the time from 100 to 1,000 instances: 1 is proportional. Slow 4G waits ${bars.slow} ms for the first byte of each request and lets 184 kB through in a second; the connections stand.
+Runs: ${runs}. The growth exponent is that of the time from 100 to 1,000 instances: 1 is proportional. Slow 4G waits ${bars.slow} ms for the first byte of each request and lets 184 kB through in a second; the connections stand. Where the buttons stand in the page itself (USWDS, Bootstrap, Lion), they are drawn before their script makes them work.
 
 ## Ways onto the page
 
@@ -184,7 +189,7 @@ ${table(
   ['peer', 'package', 'how'],
   contenders.filter(({ release }) => release).map(({ name, release, how }) => [name, `\`${release}\``, how]),
 )}
-`;
+${leftOut.length ? `\nLeft out, because they failed here: ${leftOut.join('; ')}.\n` : ''}`;
 }
 
 export const write = async (text) =>

@@ -22,12 +22,12 @@ const tables = {
   cost: table(
     ['a million page views', 'requests', 'bytes'],
     [
-      ['nobody has been there before', ...load(1, brotli)],
-      ['one reader in two has been on one of the pages within the year', ...load(0.5, brotli)],
-      ['nine readers in ten have been on one of the pages within the year', ...load(0.1, brotli)],
-      ['all have the last version, and a new one with one sentence changed is out', ...load(1, brotli)],
+      ['each by somebody who has not been there before', ...load(1, brotli)],
+      ['every other view is by somebody who has loaded it within the year', ...load(0.5, brotli)],
+      ['nine views in ten are by somebody who has loaded it within the year', ...load(0.1, brotli)],
+      ['each by somebody with the last version, and a new one is out', ...load(1, brotli)],
       ['the same, with the last version as the dictionary', ...load(1, update)],
-      ['the script is blocked, or the page has the text to paste and no script', ...load(0, 0)],
+      ['the page has the text to paste, without the script', ...load(0, 0)],
     ],
   ),
   attributes: table(

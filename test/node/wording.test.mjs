@@ -153,3 +153,18 @@ test('dates are written as each language writes them, whatever the time zone', (
   assert.equal(formatDate('es', date), 'marzo de 2026');
   assert.equal(formatDate('es', date, 'numeric'), '1 de marzo de 2026');
 });
+
+test('the month of an edition is written as Intl writes it, without waiting for Intl', () => {
+  const { DateTimeFormat } = Intl;
+  const options = { year: 'numeric', month: 'long', timeZone: 'UTC' };
+  for (const lang of ['en', 'es']) {
+    const edition = new Date(wordingFor(lang).edition);
+    const expected = new DateTimeFormat(lang, options).format(edition);
+    Intl.DateTimeFormat = undefined;
+    try {
+      assert.equal(formatDate(lang, edition), expected);
+    } finally {
+      Intl.DateTimeFormat = DateTimeFormat;
+    }
+  }
+});

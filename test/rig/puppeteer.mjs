@@ -77,6 +77,9 @@ const QUERIES = {
   contrast: (value) => `(prefers-contrast: ${value})`,
 };
 
+/** What most readers' browsers say by themselves. */
+const COMMON = ['screen', 'light', 'no-preference', 'none'];
+
 /** Changes what the page is told of its reader's medium and wishes, and waits until the page sees it; null takes a change back. */
 export async function emulate(page, change) {
   const before = media.get(page) ?? {};
@@ -84,8 +87,8 @@ export async function emulate(page, change) {
   media.set(page, now);
   await setMedia(page, now);
   const wanted = Object.keys(change)
-    // what is taken back may also be what the browser has by itself
-    .filter((name) => now[name] || !/^(|light|screen|none|no-preference|undefined)$/.test(before[name]))
+    // taken back to what it commonly is, it may never become false
+    .filter((name) => now[name] ?? (before[name] && !COMMON.includes(before[name])))
     .map((name) => [QUERIES[name](now[name] ?? before[name]), now[name] != null]);
   // a browser tells its pages in its own time
   await until(() => page.evaluate((all) => all.every(([query, is]) => matchMedia(query).matches === is), wanted), {
