@@ -122,14 +122,19 @@ export async function zoom(page, { page: whole = 1, text = 1 }) {
     await inFirefox(page, `tab.browsingContext.fullZoom = ${whole}; tab.browsingContext.textZoom = ${text};`);
     return;
   }
-  const { width, height } = page.viewport();
+  const viewport = page.viewport();
   const cdp = await sessionOf(page);
-  await cdp.send('Emulation.setDeviceMetricsOverride', {
-    width: Math.floor(width / whole),
-    height: Math.floor(height / whole),
-    deviceScaleFactor: whole,
-    mobile: false,
-  });
+  if (whole === 1) {
+    await cdp.send('Emulation.clearDeviceMetricsOverride');
+    await page.setViewport(viewport);
+  } else {
+    await cdp.send('Emulation.setDeviceMetricsOverride', {
+      width: Math.floor(viewport.width / whole),
+      height: Math.floor(viewport.height / whole),
+      deviceScaleFactor: whole,
+      mobile: false,
+    });
+  }
   await cdp.send('Page.setFontSizes', { fontSizes: { standard: 16 * text } });
 }
 
