@@ -1,9 +1,11 @@
 // The built element, broken in named ways: each must make the check that is named with it fail.
 
 const css = (rules) => ({ find: ':host{display:block}', put: `:host{display:block}${rules}` });
-const attribute = (text, put = '') => ({ find: text, put });
 
-/** `find` stands in the built script exactly once, as text or pattern; `put` takes its place. `caught`: by which checks. */
+/**
+ * `find` stands in the built script exactly once, as text or pattern, and `put` takes its place; `also`: one more such
+ * pair. `caught`: by which checks, each of them.
+ */
 export const mutants = [
   {
     name: 'the region is on the element that is hidden',
@@ -11,7 +13,13 @@ export const mutants = [
     put: '$1$3role:"region","aria-labelledby":$2,',
     caught: ['no landmark is empty'],
   },
-  { name: 'no aria-expanded at first', ...attribute('"aria-expanded":"false",'), caught: ['says “collapsed”'] },
+  {
+    name: 'no aria-expanded',
+    find: '"aria-expanded":"false",',
+    put: '',
+    also: { find: /\w+\.setAttribute\("aria-expanded",/, put: 'String(' },
+    caught: ['says “collapsed”'],
+  },
   {
     name: 'aria-expanded stays as it was',
     find: /\w+\.setAttribute\("aria-expanded",/,
@@ -43,7 +51,8 @@ export const mutants = [
     name: 'a region without a name',
     find: /,"aria-labelledby":`q-\$\{\w+\}`/,
     put: '',
-    caught: ['no landmark is empty'],
+    // no landmark at all, then
+    caught: ['a closed answer has no text'],
   },
   {
     name: 'a region with the name of another',

@@ -1,4 +1,5 @@
 // What a check gets: a page of a clinic with a widget on it, and eyes for it.
+import assert from 'node:assert/strict';
 import { until } from '../rig/children.mjs';
 import { decode } from '../rig/pixels.mjs';
 import { wording } from '../matrix/wording.mjs';
@@ -88,7 +89,9 @@ ${src && `<script src="${src}"></script>`}</head><body><main>${above.join('')}<p
       return decode(await page.screenshot());
     },
 
-    waitFor: (what, ask) => until(ask, { what, deadline: 3000 }),
+    /** Waits for what is to happen; that it does not is a failed assertion. */
+    waitFor: (what, ask) =>
+      until(ask, { what, deadline: 3000 }).catch(({ message, cause }) => assert.fail(`${message} ${cause ?? ''}`)),
   };
   return stage;
 }
