@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { engines, without } from '../rig/engines.mjs';
+import { engines, withoutTree } from '../rig/engines.mjs';
 import { openEngine } from '../rig/pages.mjs';
 import { serve } from '../rig/server.mjs';
 import { groups } from './checks.mjs';
@@ -18,7 +18,7 @@ const proof = { privacy: {}, speech: {} };
 // two at a time: each waits for its browser half of the time
 describe('engines', { concurrency: 2 }, () => {
   for (const engine of engines) {
-    describe(engine, { concurrency: false, skip: engine === 'webkit' && without('dbus-daemon') }, () => {
+    describe(engine, { concurrency: false, skip: withoutTree(engine) }, () => {
       let browser;
       let page;
       let stage;

@@ -7,9 +7,9 @@ import { criteria } from './criteria.mjs';
 const NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKitGTK' };
 const engines = Object.keys(NAMES);
 const INTERFACES = {
-  chromium: 'the accessibility tree of its DevTools protocol',
+  chromium: 'the accessibility tree of its DevTools protocol, which has no languages: those are read from the page',
   firefox: 'its accessibility service, asked in the browser’s own process',
-  webkit: 'AT-SPI, the interface of the Linux desktop',
+  webkit: 'AT-SPI, the interface of the Linux desktop, in which a link has one language',
 };
 /** How a skip ends that is for want of a program. */
 const HERE = 'on this machine';

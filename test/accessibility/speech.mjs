@@ -1,7 +1,7 @@
 // What a screen reader would say, line by line, from an accessibility tree.
 const LANGUAGES = { en: 'English', es: 'Spanish' };
 
-function line({ role, name, level, expanded }) {
+function line({ role, name, level, expanded, children = [] }) {
   const state = expanded === undefined ? '' : expanded ? ', expanded' : ', collapsed';
   switch (role) {
     case 'text':
@@ -9,6 +9,9 @@ function line({ role, name, level, expanded }) {
     case 'paragraph':
     case 'listitem':
       return '';
+    case 'link':
+      // its content, where that changes the language, is said in its place
+      return children.length ? 'link:' : `link: ${name}`;
     case 'heading':
       return `heading level ${level}: ${name}`;
     case 'button':
@@ -18,8 +21,8 @@ function line({ role, name, level, expanded }) {
   }
 }
 
-/** The lines for a node and what is in it; what has an end is indented. `lang`: what has been spoken last. */
-export function speech(node, depth = 0, voice = { lang: undefined }) {
+/** The lines for a node and what is in it; what has an end is indented. `voice`: in which language the last one was. */
+export function speech(node, voice, depth = 0) {
   const lines = [];
   const say = (text) => {
     if (node.lang && node.lang !== voice.lang) {
@@ -40,7 +43,7 @@ export function speech(node, depth = 0, voice = { lang: undefined }) {
   const words = role === 'list' ? `list with ${items} items` : line(node);
   if (words) say(words);
   const isInside = ['region', 'list'].includes(role) || (role === 'link' && children.length > 0);
-  for (const child of children) lines.push(...speech(child, depth + Number(isInside), voice));
+  for (const child of children) lines.push(...speech(child, voice, depth + Number(isInside)));
   if (role === 'region' || role === 'list') lines.push(`${'  '.repeat(depth)}end of ${role}`);
   return lines;
 }

@@ -1,7 +1,7 @@
 // The page driver itself: the same hands and the same witness in every engine.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { engines, without } from '../rig/engines.mjs';
+import { engines, without, withoutTree } from '../rig/engines.mjs';
 import { openEngine } from '../rig/pages.mjs';
 import { serve } from '../rig/server.mjs';
 
@@ -45,11 +45,11 @@ for (const name of engines) {
     let engine;
     let page;
     before(async () => {
-      engine = await openEngine(name, { viewport: { width: 400, height: 700 }, accessibility: true });
+      engine = await openEngine(name, { viewport: { width: 400, height: 700 }, accessibility: !noTree });
       page = await engine.newPage();
     });
     after(() => engine?.close());
-    const noTree = name === 'webkit' && without('dbus-daemon');
+    const noTree = withoutTree(name);
     const button = () => document.querySelector('#host').shadowRoot.querySelector('button');
 
     test('evaluates under a strict policy, and logs what the policy stopped', async () => {

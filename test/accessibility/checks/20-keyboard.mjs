@@ -68,7 +68,7 @@ const contexts = [
 export default [
   {
     name: 'the ring around the focus is 2 px or more and 3:1 against both sides, in light, in dark and where the host clips',
-    criteria: ['1.4.11', '2.4.7', '2.4.13'],
+    criteria: ['1.4.11', '2.4.7'],
     async run(stage) {
       const { open, page } = stage;
       for (const [name, media, css] of contexts) {
@@ -184,6 +184,7 @@ export default [
   {
     name: 'Enter and Space that are held down open an answer once, without flicker',
     criteria: ['2.1.1', '2.3.1'],
+    skip: { webkit: 'WebKitWebDriver does not repeat a key that is held down' },
     async run({ open, page, tabIn, inWidget }) {
       for (const key of ['Enter', 'Space']) {
         await open(english.markup());

@@ -119,6 +119,10 @@ export default [
                 `${initiatorType} ${new URL(name).host === location.host ? new URL(name).pathname : name}`,
             ),
           'fonts loaded': document.fonts.size,
+          'third parties': performance
+            .getEntriesByType('resource')
+            .map(({ name }) => new URL(name).host)
+            .filter((host) => host !== location.host),
           'links that leave the page': [
             ...new Set(
               [...document.querySelector('exosome-faq').shadowRoot.querySelectorAll('a')].map(
@@ -136,8 +140,9 @@ export default [
       assert.deepEqual(observed.loaded, ['script /exosome-faq.js']);
       for (const kind of KINDS) assert.deepEqual(observed[kind], [], kind);
       assert.equal(observed['fonts loaded'], 0);
+      assert.deepEqual(observed['third parties'], []);
       for (const link of observed['links that leave the page']) assert.match(link, /\bnoreferrer\b/);
-      proof.privacy[engine] = report;
+      proof.privacy[engine] = Object.fromEntries(Object.entries(report).toSorted(([a], [b]) => (a < b ? -1 : 1)));
     },
   },
   {
