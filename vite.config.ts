@@ -1,31 +1,23 @@
 import { readFileSync } from 'node:fs';
+import { transform } from 'lightningcss';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig } from 'vite';
 import { version } from './src/version.js';
 import { writeSnippetsAndIntegrity } from './test/tools/integrity.js';
-
-/** What Lit would leave in the page's global scope; nothing here needs it. */
-const litGlobals = [
-  'Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;',
-  'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
-  ',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")',
-];
+import { leanLit, privateNames } from './test/tools/lean-lit.js';
 
 export default defineConfig({
   plugins: [
-    {
-      name: 'lit-without-globals',
-      transform(code, id) {
-        if (!id.endsWith('/@lit/reactive-element/reactive-element.js')) return;
-        for (const text of litGlobals) {
-          if (code.split(text).length !== 2)
-            this.error(`Lit has changed: read its source, and correct litGlobals. Not found once: ${text}`);
-          code = code.replace(text, '');
-        }
-        return code;
+    leanLit(),
+    minifyTemplateLiterals({
+      failOnError: true,
+      // the plugin's own minifier does not know this decade's properties
+      options: {
+        minifyOptions: {
+          minifyCSS: (css: string) => String(transform({ filename: '', code: Buffer.from(css), minify: true }).code),
+        },
       },
-    },
-    minifyTemplateLiterals({ failOnError: true }),
+    }),
     {
       name: 'licences',
       generateBundle() {
@@ -52,8 +44,7 @@ export default defineConfig({
     terserOptions: {
       ecma: 2020,
       compress: { passes: 5, pure_getters: true, hoist_props: true, keep_fargs: false },
-      // private names: ours begin with _, Lit's with _$
-      mangle: { properties: { regex: /^_/ } },
+      mangle: { properties: { regex: privateNames } },
       format: { ascii_only: true, comments: /^!/ },
     },
   },

@@ -218,7 +218,8 @@ export class ExosomeFaq extends ReactiveElement implements Member {
     if (this._base) this._rebuild(this._base, this._built!, built);
     else this._root.append((this._base = built.cloneNode(true) as Element));
     this._built = built;
-    for (const id of this._ids) this._paint(id);
+    // as built, all is closed
+    if (this._opened.size) for (const id of this._ids) this._paint(id);
     if (focused !== this._root.activeElement) {
       const again = focused!.isConnected ? focused : this._element(focused!.id);
       (again as HTMLElement | null)?.focus({ preventScroll: true });

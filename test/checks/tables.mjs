@@ -13,7 +13,23 @@ const code = (text) => (text ? `\`${cell(text)}\`` : '');
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 const bytes = (figure) => figure.toLocaleString('en-US');
 
+const { brotli, update } = sizes['dist/exosome-faq.js'];
+const MILLION = 1e6;
+/** What a share of a million views loads, at so many bytes each. */
+const load = (share, each) => [bytes(share * MILLION), `${((share * MILLION * each) / 1e9).toFixed(2)} GB`];
+
 const tables = {
+  cost: table(
+    ['a million page views', 'requests', 'bytes'],
+    [
+      ['nobody has been there before', ...load(1, brotli)],
+      ['one reader in two has been on one of the pages within the year', ...load(0.5, brotli)],
+      ['nine readers in ten have been on one of the pages within the year', ...load(0.1, brotli)],
+      ['all have the last version, and a new one with one sentence changed is out', ...load(1, brotli)],
+      ['the same, with the last version as the dictionary', ...load(1, update)],
+      ['the script is blocked, or the page has the text to paste and no script', ...load(0, 0)],
+    ],
+  ),
   attributes: table(
     ['attribute', 'property', 'meaning, and what a bad value gets', 'default'],
     element.attributes.map((a) => [code(a.name), code(a.fieldName ?? a.name), cell(a.description), code(a.default)]),

@@ -38,20 +38,6 @@ export async function becomes(read, expected, deadline = 10_000) {
 }
 
 /**
- * A response that the test holds back: `route` for the server; `asked` resolves when a page has asked for it, `release`
- * gives it.
- */
-export function held(response) {
-  const waiting = new Map();
-  const given = (key) => until(() => waiting.get(key), { what: `a page to ask for ${key}` });
-  return {
-    route: ({ query }) => new Promise((done) => waiting.set(query.visit, () => done(response))),
-    asked: async (visit) => void (await given(visit)),
-    release: async (visit) => (await given(visit))(),
-  };
-}
-
-/**
  * Each panel of an element, in order: `open` or `closed` where what is announced, what is set and what is seen agree,
  * else what each of them says. Empty while there is nothing.
  */

@@ -6,7 +6,16 @@ import { readChromium, readFirefox, readWebKit, tree } from './accessibility.mjs
 import { adopt, startXvfb, stop, until } from './children.mjs';
 import { findEngines } from './find-engines.mjs';
 import { textOf } from './pdf.mjs';
-import { emulate, findInFirefox, keyboard, launchOptions, print, withoutJavaScript, zoom } from './puppeteer.mjs';
+import {
+  emulate,
+  findInFirefox,
+  keyboard,
+  launchOptions,
+  print,
+  resize,
+  withoutJavaScript,
+  zoom,
+} from './puppeteer.mjs';
 import { recorder } from './recorder.mjs';
 import { WebKit } from './webkit.mjs';
 
@@ -153,8 +162,8 @@ class PuppeteerPage extends Page {
     await this.#page.reload({ timeout: DEADLINE });
   }
 
-  viewport({ width, height }) {
-    return this.#page.setViewport({ width, height });
+  viewport(size) {
+    return resize(this.#page, size);
   }
 
   media(change) {
@@ -340,7 +349,7 @@ class PuppeteerEngine {
   async newPage() {
     const page = await this.#browser.newPage();
     const { viewport, javascript } = this.#options;
-    await page.setViewport(viewport);
+    await resize(page, viewport);
     await page.evaluateOnNewDocument(record);
     if (!javascript) await withoutJavaScript(page);
     return new PuppeteerPage(this, page);

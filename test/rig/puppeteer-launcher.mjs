@@ -1,7 +1,7 @@
 // Chromium and Firefox through the launcher and the puppeteer-core that @web/test-runner already depends on.
 import { ChromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { adopt } from './children.mjs';
-import { emulate, findInFirefox, keyboard, launchOptions, print, resetMedia } from './puppeteer.mjs';
+import { emulate, findInFirefox, keyboard, launchOptions, print, resetMedia, resize } from './puppeteer.mjs';
 
 class Launcher extends ChromeLauncher {
   type = 'playwright'; // see webkit-launcher.mjs
@@ -41,7 +41,7 @@ class Launcher extends ChromeLauncher {
     return {
       keyboard: keyboard(page),
       mouse: page.mouse,
-      setViewportSize: (size) => page.setViewport(size),
+      setViewportSize: (size) => resize(page, size),
       emulateMedia: (change) => emulate(page, change),
       accessibility: page.accessibility,
       screenshot: (options) => page.screenshot(options),

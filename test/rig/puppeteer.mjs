@@ -1,4 +1,5 @@
 // What the test runner's launcher and the page driver share for Chromium and Firefox (puppeteer-core).
+import { until } from './children.mjs';
 
 const media = new WeakMap();
 const sessions = new WeakMap();
@@ -68,10 +69,30 @@ export async function withoutJavaScript(page) {
   else await page.setJavaScriptEnabled(false);
 }
 
-/** Changes what the page is told of its reader's medium and wishes; null takes a change back. */
+const QUERIES = {
+  media: (value) => value,
+  colorScheme: (value) => `(prefers-color-scheme: ${value})`,
+  reducedMotion: (value) => `(prefers-reduced-motion: ${value})`,
+  forcedColors: (value) => `(forced-colors: ${value})`,
+  contrast: (value) => `(prefers-contrast: ${value})`,
+};
+
+/** Changes what the page is told of its reader's medium and wishes, and waits until the page sees it; null takes a change back. */
 export async function emulate(page, change) {
-  const now = { ...media.get(page), ...change };
+  const before = media.get(page) ?? {};
+  const now = { ...before, ...change };
   media.set(page, now);
+  await setMedia(page, now);
+  const wanted = Object.keys(change)
+    .filter((name) => now[name] ?? before[name])
+    .map((name) => [QUERIES[name](now[name] ?? before[name]), now[name] != null]);
+  // a browser tells its pages in its own time
+  await until(() => page.evaluate((all) => all.every(([query, is]) => matchMedia(query).matches === is), wanted), {
+    what: `the page to see ${JSON.stringify(wanted)}`,
+  });
+}
+
+async function setMedia(page, now) {
   if (isFirefox(page)) {
     // Firefox has no emulation of contrast, only the preferences behind it, which hold for all its pages
     const contrast = now.contrast ?? 'no-preference';
@@ -136,6 +157,14 @@ export async function zoom(page, { page: whole = 1, text = 1 }) {
     });
   }
   await cdp.send('Page.setFontSizes', { fontSizes: { standard: 16 * text } });
+}
+
+/** Sets the size of the window, and waits until the page has it. */
+export async function resize(page, { width, height }) {
+  await page.setViewport({ width, height });
+  await until(() => page.evaluate((w, h) => innerWidth === w && innerHeight === h, width, height), {
+    what: `the window to become ${width}x${height}`,
+  });
 }
 
 /** Find in page as a person has it: 1 where there is a match. */

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+import { until } from './children.mjs';
 
 const folders = ['dist', 'demo'].map((name) =>
   sirv(fileURLToPath(new URL(`../../${name}/`, import.meta.url)), { dev: true }),
@@ -60,5 +61,19 @@ export async function serve(routes = {}) {
       server.closeAllConnections(); // a held response or a kept connection would keep it open
       return closed;
     },
+  };
+}
+
+/**
+ * A response that the test holds back: `route` for the server; `asked` resolves when a page has asked for it, `release`
+ * gives it. `?visit=` tells the pages apart that ask for the same.
+ */
+export function held(response) {
+  const waiting = new Map();
+  const given = (key) => until(() => waiting.get(key), { what: `a page to ask for ${key}` });
+  return {
+    route: ({ query }) => new Promise((done) => waiting.set(query.visit, () => done(response))),
+    asked: async (visit) => void (await given(visit)),
+    release: async (visit) => (await given(visit))(),
   };
 }

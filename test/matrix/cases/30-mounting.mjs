@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { held } from '../../rig/server.mjs';
 import { ask, fallback, html, js, built } from '../host.mjs';
 
 export const title = 'Mounting';
@@ -294,15 +295,15 @@ export default [
   {
     name: 'the script long after the page: its text first, then the widget',
     async run({ open, page, fallsBack, works, says }) {
-      let release;
+      const late = held(js(built('exosome-faq.js')));
       await open(
         html(`${fallback({ spelling: 'div' })}<script async src="/late.js"></script>`),
-        { '/late.js': () => new Promise((done) => (release = () => done(js(built('exosome-faq.js'))))) },
+        { '/late.js': late.route },
         { wait: 'dom' },
       );
       await fallsBack({ open: false });
       await page.waitFor(() => document.readyState === 'interactive');
-      release();
+      await late.release();
       await works();
       await says();
     },

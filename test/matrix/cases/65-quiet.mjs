@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { held } from '../../rig/server.mjs';
 import { ask, built, html, js } from '../host.mjs';
 
 export const title = 'What it leaves alone';
@@ -240,13 +241,13 @@ export default [
   {
     name: "the page's own focus, selection, scroll and title stay while it loads",
     async run({ open, page, works, says }) {
-      let release;
+      const late = held(js(built('exosome-faq.js')));
       await open(
         html(
-          `<input autofocus value="typed"><p>${'Words. '.repeat(40)}</p><div style="height: 2000px"></div><exosome-faq></exosome-faq><div style="height: 2000px"></div>
+          `<input value="typed"><p>${'Words. '.repeat(40)}</p><div style="height: 2000px"></div><exosome-faq></exosome-faq><div style="height: 2000px"></div>
           <script async src="/late.js"></script>`,
         ),
-        { '/late.js': () => new Promise((done) => (release = done)) },
+        { '/late.js': late.route },
         { wait: 'dom' },
       );
       const state = () =>
@@ -259,12 +260,12 @@ export default [
           history.length,
         ]);
       await page.evaluate(() => {
-        document.querySelector('input').focus();
+        document.querySelector('input').focus({ preventScroll: true });
         getSelection().selectAllChildren(document.querySelector('p'));
         scrollTo({ top: 300, behavior: 'instant' });
       });
       const before = await state();
-      release(js(built('exosome-faq.js')));
+      await late.release();
       await page.waitFor(`${ask('widgets')}.length`);
       assert.deepEqual(await state(), before);
       await works();

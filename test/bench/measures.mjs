@@ -1,0 +1,204 @@
+// The questions that are put to every contender. Each is one visit to a fresh page; the runs are interleaved by the caller.
+import { page as html } from './site.mjs';
+import { SLOW_4G, withTab } from './lens.mjs';
+
+/** In the page: all buttons of the last instance are there and can be seen. */
+const ready = (buttons) => `(async () => {
+  const buttons = ${buttons};
+  const shown = () => {
+    const all = buttons([...document.querySelectorAll('.one')].at(-1));
+    return all.length === 3 && all.every((button) => button.getBoundingClientRect().height > 0);
+  };
+  for (let frames = 0; !shown(); frames++) {
+    if (frames > 3000) throw Error('the questions never came');
+    await new Promise(requestAnimationFrame);
+  }
+})()`;
+
+/** Two frames on, what was to be drawn has been drawn; what moves has come to rest. */
+const settle = `(async () => {
+  for (const animation of document.getAnimations()) await animation.finished.catch(() => {});
+  for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+})()`;
+
+const visit = async (tab, url, { buttons }) => {
+  await tab.page.goto(url, { waitUntil: 'load' });
+  await tab.page.evaluate(ready(buttons));
+  await tab.page.evaluate(settle);
+};
+
+/** Puts `many` instances into the page, in one go, and says when the last of them is drawn. */
+const insert = ({ buttons, awake }, many, first = 0) => `(async () => {
+  const { content } = document.querySelector('template');
+  const all = document.createDocumentFragment();
+  for (let i = ${first}; i < ${first + many}; i++) {
+    const one = document.importNode(content, true).firstElementChild;
+    if (window.numbered)
+      for (const element of one.querySelectorAll('*'))
+        for (const { name, value } of [...element.attributes])
+          if (value.includes('@')) element.setAttribute(name, value.replaceAll('@', i));
+    all.append(one);
+  }
+  const made = [...all.children];
+  document.querySelector('main').append(all);
+  ${awake ? `made.forEach(${awake});` : ''}
+  await ${ready(buttons)};
+  await ${settle};
+})()`;
+
+const remove = `(async () => {
+  for (const one of document.querySelectorAll('.one')) one.remove();
+  await ${settle};
+})()`;
+
+/** A page with the scripts, and with one instance that has come and gone, so that all is loaded that comes late. */
+const prepared = async (tab, site, contender, warm = 1) => {
+  await tab.page.goto(site.address(html(contender, { many: true })), { waitUntil: 'load' });
+  await tab.page.evaluate(`window.numbered = ${contender.markup.includes('@')}`);
+  await tab.page.evaluate(insert(contender, warm));
+  await tab.page.evaluate(remove);
+};
+
+/** Main-thread time for many instances, inserted and drawn. */
+export const many = (browser, site, contender, count) =>
+  withTab(browser, {}, async (tab) => {
+    await prepared(tab, site, contender);
+    return tab.cost(() => tab.page.evaluate(insert(contender, count)));
+  });
+
+/** What an instance holds, and what 1,000 that come and go leave behind. */
+export const memory = (browser, site, contender, count = 1000) =>
+  withTab(browser, {}, async (tab) => {
+    await prepared(tab, site, contender, count);
+    const before = await tab.alive();
+    await tab.page.evaluate(insert(contender, count));
+    const during = await tab.alive();
+    await tab.page.evaluate(remove);
+    const after = await tab.alive();
+    const per = (to, key) => (to[key] - before[key]) / count;
+    return {
+      heap: per(during, 'heap'),
+      js: per(during, 'js'),
+      nodes: per(during, 'nodes'),
+      listeners: per(during, 'listeners'),
+      left: {
+        heap: per(after, 'heap'),
+        nodes: after.nodes - before.nodes,
+        listeners: after.listeners - before.listeners,
+      },
+    };
+  });
+
+/** One press of Enter on a question, in a page with `count` instances, a few times over. */
+export const toggle = (browser, site, contender, count, times = 12) =>
+  withTab(browser, {}, async (tab) => {
+    await prepared(tab, site, contender);
+    await tab.page.evaluate(insert(contender, count));
+    const height = () => tab.page.evaluate("document.querySelector('.one').offsetHeight");
+    const closed = await height();
+    await tab.page.evaluate(`(${contender.buttons})(document.querySelector('.one'))[0].focus()`);
+    const press = async () => {
+      await tab.page.keyboard.press('Enter');
+      await tab.page.evaluate(settle);
+    };
+    const costs = [];
+    for (let i = 0; i < times + 2; i++) {
+      const cost = await tab.cost(press);
+      const open = (await height()) > closed + 40;
+      if (open !== (i % 2 === 0))
+        throw new Error(`${contender.name}: Enter did not ${i % 2 ? 'close' : 'open'} the answer`);
+      if (i > 1) costs.push(cost);
+    }
+    return {
+      layouts: Math.max(...costs.map(({ layouts }) => layouts)),
+      styles: Math.max(...costs.map(({ styles }) => styles)),
+      thread: costs.map(({ thread }) => thread).toSorted((a, b) => a - b)[times >> 1],
+    };
+  });
+
+/** The whole events of the thread that drew the page. */
+const mainThread = (events, url) => {
+  const { pid, tid } = events.findLast(({ name, args }) => name === 'CommitLoad' && args.data?.url === url);
+  return events.filter((event) => event.pid === pid && event.tid === tid && event.ph === 'X');
+};
+
+const SCRIPTS = new Set(['EvaluateScript', 'FunctionCall', 'RunMicrotasks', 'EventDispatch', 'TimerFire', 'v8.run']);
+
+/** A first visit: counts, calls, what the trace says of forced layouts and long tasks. */
+export const view = (browser, site, contender, { slow } = {}) =>
+  withTab(browser, { slow }, async (tab) => {
+    const url = site.address(html(contender));
+    site.served();
+    await tab.cdp.send('Profiler.enable');
+    await tab.cdp.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+    const { thread: before } = await tab.metrics();
+    let metrics;
+    let calls;
+    const events = await tab.trace(async () => {
+      await visit(tab, url, contender);
+      metrics = await tab.metrics();
+      const { result } = await tab.cdp.send('Profiler.takePreciseCoverage');
+      calls = result
+        .filter((script) => script.url.includes(`/${contender.slug}/`))
+        .flatMap(({ functions }) => functions)
+        .filter(({ functionName, ranges }) => functionName || ranges[0].startOffset)
+        .reduce((sum, { ranges }) => sum + ranges[0].count, 0);
+    });
+    const files = site.served();
+    const own = mainThread(events, url);
+    const scripts = own.filter(({ name }) => SCRIPTS.has(name));
+    const forced = own.filter(
+      ({ name, ts }) => name === 'Layout' && scripts.some((script) => script.ts <= ts && ts < script.ts + script.dur),
+    );
+    const tasks = own.filter(({ name }) => name.endsWith('RunTask'));
+    const longest = (list) => Math.max(0, ...list.map(({ tdur = 0 }) => tdur)) / 1000;
+    const its = scripts.filter(({ args }) => args?.data?.url?.includes(`/${contender.slug}/`));
+    return {
+      requests: files.length,
+      bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+      calls,
+      layouts: metrics.layouts,
+      styles: metrics.styles,
+      thread: metrics.thread - before,
+      forced: forced.length,
+      longest: longest(tasks),
+      /** Of the tasks that run its script. */
+      scripted: longest(tasks.filter(({ ts, dur }) => its.some((one) => ts <= one.ts && one.ts < ts + dur))),
+    };
+  });
+
+/** Layout shift where the scripts come 400 ms late. */
+export const shift = (browser, site, contender, width, text) =>
+  withTab(browser, { width, height: width < 500 ? 844 : 800 }, async (tab) => {
+    await tab.page.evaluateOnNewDocument(() => {
+      window.shifts = [];
+      new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map(({ value }) => value))).observe({
+        type: 'layout-shift',
+        buffered: true,
+      });
+    });
+    site.holdScripts(400);
+    try {
+      await visit(tab, site.address(text), contender);
+      return await tab.page.evaluate('window.shifts.reduce((sum, value) => sum + value, 0)');
+    } finally {
+      site.holdScripts(0);
+    }
+  });
+
+/** Milliseconds from the start of a first visit on a slow network until the questions are drawn and work. */
+export const slow4g = (browser, site, contender, text = html(contender)) =>
+  withTab(browser, { width: 390, height: 844, network: SLOW_4G }, async (tab) => {
+    await tab.page.evaluateOnNewDocument(`
+      const buttons = ${contender.buttons};
+      const look = () => {
+        const one = document.querySelector('.one');
+        const all = one ? buttons(one) : [];
+        if (all.length === 3 && all.every((button) => button.offsetHeight)) window.came = performance.now();
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);`);
+    await tab.page.goto(site.address(text), { waitUntil: 'load' });
+    await tab.page.waitForFunction('window.came');
+    return tab.page.evaluate('window.came');
+  });

@@ -1,0 +1,62 @@
+// The short form of `npm run bench`, for every `npm test`: exact figures alone, so that a slow machine fails nothing.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { bars } from './bars.mjs';
+import { own, ways } from './contenders.mjs';
+import { start } from './lens.mjs';
+import { memory, shift, toggle, view } from './measures.mjs';
+import { open } from './site.mjs';
+
+const ours = own.at(-1);
+let site;
+let browser;
+
+before(async () => {
+  site = await open(own);
+  ({ browser } = await start());
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** The same figures of all, so that the log shows what the platform itself takes. */
+const beside = async (t, measure) => {
+  const figures = {};
+  for (const contender of own) {
+    figures[contender.name] = await measure(contender);
+    t.diagnostic(`${contender.name}: ${JSON.stringify(figures[contender.name])}`);
+  }
+  return figures[ours.name];
+};
+const most = (figures, bar) => {
+  for (const [name, value] of Object.entries(bar))
+    if (name in figures) assert.ok(figures[name] <= value, `${name}: ${figures[name]}, at most ${value}`);
+};
+
+test('a first visit asks for one file and lays the page out as often as it must', async (t) => {
+  const { calls, longest, ...exact } = bars.view;
+  const figures = await beside(t, (contender) => view(browser, site, contender));
+  most(figures, { bytes: bars.bytes, requests: bars.requests, ...exact });
+  t.diagnostic(
+    `${figures.calls} calls (bar ${calls}); the longest task (bar ${longest} ms at a quarter of the speed) is not timed here`,
+  );
+});
+
+for (const count of [1, 100])
+  test(`one press is one layout with ${3 * count} panels in the page`, async (t) => {
+    const { ratio, ...exact } = bars.toggle;
+    most(await beside(t, (contender) => toggle(browser, site, contender, count, 6)), exact);
+    t.diagnostic(`the time (bar ${ratio} of the platform's own) is not measured here`);
+  });
+
+test('an instance is light, and 1,000 that have gone leave nothing', async (t) => {
+  const figures = await beside(t, (contender) => memory(browser, site, contender));
+  most(figures, bars.instance);
+  most(figures.left, bars.left);
+});
+
+for (const { name, contender, text } of ways().filter(({ bar }) => bar === 0))
+  for (const width of [1280, 390])
+    test(`nothing moves at ${width} px when the script comes late: ${name}`, async () =>
+      assert.equal(await shift(browser, site, contender, width, text), 0));

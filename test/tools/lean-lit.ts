@@ -1,0 +1,106 @@
+import type { Plugin } from 'vite';
+
+/**
+ * What Lit's reactive element can do and this element does not ask of it, and what the built script has instead: properties without an
+ * attribute of their own name, without a converter, reflected, shared with a superclass or with accessors of their own; controllers,
+ * initializers, styles; and what Lit would leave in the page's global scope.
+ */
+const unused: readonly (readonly [text: string, instead?: string])[] = [
+  // globals
+  ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;'],
+  [
+    'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
+  ],
+  [',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")'],
+  // initializers
+  ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}'],
+  [',void 0!==t.l&&(this.l=[...t.l])'],
+  [',this.constructor.l?.forEach(t=>t(this))'],
+  // styles: the element has its own way to share them
+  [
+    'this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(s){const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i}',
+    '}',
+  ],
+  [
+    'createRenderRoot(){const t=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return s(t,this.constructor.elementStyles),t}',
+  ],
+  ['y.elementStyles=[],y.shadowRootOptions={mode:"open"},'],
+  // controllers
+  [
+    'addController(t){(this._$EO??=new Set).add(t),void 0!==this.renderRoot&&this.isConnected&&t.hostConnected?.()}removeController(t){this._$EO?.delete(t)}',
+  ],
+  [',this._$EO?.forEach(t=>t.hostConnected?.())'],
+  ['this._$EO?.forEach(t=>t.hostDisconnected?.())'],
+  ['this._$EO?.forEach(t=>t.hostUpdate?.()),'],
+  ['this._$EO?.forEach(t=>t.hostUpdated?.()),'],
+  // properties: each has an attribute and a converter of its own, and none is reflected
+  [
+    'static createProperty(t,s=b){if(s.state&&(s.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),this.elementProperties.set(t,s),!s.noAccessor){const i=Symbol(),h=this.getPropertyDescriptor(t,i,s);void 0!==h&&e(this.prototype,t,h)}}',
+    'static createProperty(t,s){const i=Symbol();this.elementProperties.set(t,s),e(this.prototype,t,{get(){return this[i]},set(s){const h=this[i];this[i]=s,this.requestUpdate(t,h)},configurable:!0,enumerable:!0})}',
+  ],
+  [
+    'static getPropertyDescriptor(t,s,i){const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)},configurable:!0,enumerable:!0}}',
+  ],
+  ['static getPropertyOptions(t){return this.elementProperties.get(t)??b}'],
+  ['const t=this.properties,s=[...r(t),...o(t)];for(const i of s)', 'const t=this.properties;for(const i of r(t))'],
+  ['const i=this._$Eu(t,s);void 0!==i&&this._$Eh.set(i,t)', 'this._$Eh.set(s.attribute,t)'],
+  [
+    'static _$Eu(t,s){const i=s.attribute;return!1===i?void 0:"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0}',
+  ],
+  [
+    'if(void 0!==t){const r=this.constructor;if(!1===e&&(h=this[t]),i??=r.getPropertyOptions(t),!((i.hasChanged??f)(h,s)||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))))return;this.C(t,s,i)}',
+    'if(void 0!==t){if(i(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}',
+  ],
+  ['requestUpdate(t,s,i,e=!1,h){', 'requestUpdate(t,s){'],
+  [
+    'C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}',
+  ],
+  [
+    'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
+  ],
+  [
+    'attributeChangedCallback(t,s,i){this._$AK(t,i)}_$ET(t,s){const i=this.constructor.elementProperties.get(t),e=this.constructor._$Eu(t,i);if(void 0!==e&&!0===i.reflect){const h=(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute(s,i.type);this._$Em=t,null==h?this.removeAttribute(e):this.setAttribute(e,h),this._$Em=null}}_$AK(t,s){const i=this.constructor,e=i._$Eh.get(t);if(void 0!==e&&this._$Em!==e){const t=i.getPropertyOptions(e),h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u;this._$Em=e;const r=h.fromAttribute(s,t.type);this[e]=r??this._$Ej?.get(e)??r,this._$Em=null}}',
+    'attributeChangedCallback(t,s,i){const e=this.constructor,h=e._$Eh.get(t);void 0!==h&&(this[h]=e.elementProperties.get(h).converter(i))}',
+  ],
+  [',this._$Em=null,this._$Ev()', ',this._$Ev()'],
+  ['this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),'],
+  // the course of an update: none is put off or left out
+  [
+    'const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}',
+    'return this.performUpdate(),!this.isUpdatePending}',
+  ],
+  [
+    'let t=!1;const s=this._$AL;try{t=this.shouldUpdate(s),t?(this.willUpdate(s),this.update(s)):this._$EM()}catch(s){throw t=!1,this._$EM(),s}t&&this._$AE(s)',
+    'const s=this._$AL;try{this.willUpdate(s),this.update(s)}catch(t){throw this._$EM(),t}this._$AE(s)',
+  ],
+  [
+    'return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(t){return!0}',
+    'return this._$ES}',
+  ],
+];
+
+/** What the source can no longer ask of the built script's Lit. */
+const gone =
+  /\b(addController|addInitializer|elementStyles|getPropertyDescriptor|getPropertyOptions|getUpdateComplete|hasChanged|noAccessor|reflect|removeController|scheduleUpdate|shadowRootOptions|shouldUpdate|useDefault|static (override )?styles|state: true)\b/;
+
+/** Names that no page asks for: ours begin with _, Lit's with _$, and it has some that only classes built on it use. */
+export const privateNames =
+  /^_|^(createProperty|createRenderRoot|enableUpdating|finalize|firstUpdated|isUpdatePending|performUpdate|willUpdate)$/;
+
+/** Takes out of Lit what the built script does not use, and fails where Lit or the source has changed, so that it would. */
+export const leanLit = (): Plugin => ({
+  name: 'lean-lit',
+  transform(code, id) {
+    if (/\/src\/[^?]*\.ts$/.test(id)) {
+      const asked = gone.exec(code.replace(/\/\*[\s\S]*?\*\//g, ''))?.[0];
+      if (asked) this.error(`${id} uses "${asked}", which the build takes out of Lit: correct test/tools/lean-lit.ts.`);
+    }
+    if (!id.endsWith('/@lit/reactive-element/reactive-element.js')) return;
+    for (const [text, instead = ''] of unused) {
+      if (code.split(text).length !== 2)
+        this.error(`Lit has changed: read its source, and correct test/tools/lean-lit.ts. Not found once: ${text}`);
+      code = code.replace(text, () => instead);
+    }
+    return code;
+  },
+});
