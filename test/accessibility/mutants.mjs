@@ -145,8 +145,8 @@ export const mutants = [
   },
   {
     name: 'opens while the button is still down',
-    find: '.addEventListener("click",this)',
-    put: '.addEventListener("mousedown",e=>e.target.closest("button")?.click())',
+    find: /(\w+)(\.addEventListener\("click",this\))/,
+    put: '$1$2,$1.addEventListener("mousedown",e=>e.target.closest("button")?.click())',
     caught: ['a press that is taken back'],
   },
   { name: 'wider than a phone', ...css('[part=answer]{min-inline-size:400px}'), caught: ['a window of 320 px'] },
