@@ -1,23 +1,30 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { transform } from 'lightningcss';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
-import { defineConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
 import { version } from './src/version.js';
+import { writeEditorData } from './test/tools/editor-data.js';
+import { writeFrames } from './test/tools/frame.js';
 import { writeSnippetsAndIntegrity } from './test/tools/integrity.js';
 import { leanLit, privateNames } from './test/tools/lean-lit.js';
 
-export default defineConfig({
+const minifyStyles = minifyTemplateLiterals({
+  failOnError: true,
+  // the plugin's own minifier does not know this decade's properties
+  options: {
+    minifyOptions: {
+      minifyCSS: (css: string) => String(transform({ filename: '', code: Buffer.from(css), minify: true }).code),
+    },
+  },
+});
+
+/** The one file that a page loads. */
+const script: UserConfig = {
   plugins: [
     leanLit(),
-    minifyTemplateLiterals({
-      failOnError: true,
-      // the plugin's own minifier does not know this decade's properties
-      options: {
-        minifyOptions: {
-          minifyCSS: (css: string) => String(transform({ filename: '', code: Buffer.from(css), minify: true }).code),
-        },
-      },
-    }),
+    minifyStyles,
     {
       name: 'licences',
       generateBundle() {
@@ -25,8 +32,9 @@ export default defineConfig({
       },
     },
     {
-      name: 'snippets-and-integrity',
-      writeBundle({ dir }) {
+      name: 'frames-snippets-and-integrity',
+      async writeBundle({ dir }) {
+        await writeFrames(dir!);
         writeSnippetsAndIntegrity(dir!);
       },
     },
@@ -48,4 +56,35 @@ export default defineConfig({
       format: { ascii_only: true, comments: /^!/ },
     },
   },
-});
+};
+
+/** What an application imports: the modules as they are, with Lit as their dependency. */
+const npm: UserConfig = {
+  plugins: [
+    minifyStyles,
+    {
+      name: 'types-and-editor-data',
+      async writeBundle({ dir }) {
+        const { bin } = JSON.parse(readFileSync('node_modules/@typescript/native/package.json', 'utf8'));
+        const compiler = join('node_modules/@typescript/native', bin.tsc);
+        execFileSync(process.execPath, [compiler, '-p', 'src'], { stdio: 'inherit' });
+        await writeEditorData(dir!, 'dist/editors');
+      },
+    },
+  ],
+  build: {
+    outDir: 'dist/npm',
+    target: 'es2021',
+    lib: {
+      entry: ['src/index.ts', 'src/register.ts', 'src/server.ts'],
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: /^(?:lit|@lit-labs\/ssr)(?:\/|$)/,
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+    minify: false,
+  },
+};
+
+export default defineConfig(({ mode }) => (mode === 'npm' ? npm : script));

@@ -1,8 +1,8 @@
 /** What opened or closed an answer: the reader, find in page or a text fragment, a link to the answer, or a script. */
 export type ToggleCause = 'user' | 'find' | 'link' | 'api';
 
-// the platform's own, where an old library has put another one into its place
-const NativeEvent = Object.getPrototypeOf(UIEvent) as typeof Event;
+// the platform's own, where an old library has put another one into its place; this one is in Node too
+const NativeEvent = Reflect.getPrototypeOf(MessageEvent) as typeof Event;
 
 /** An answer has been opened or closed. Bubbles, and crosses shadow roots; carries no text, so that it is safe to count. */
 export class ExosomeFaqToggleEvent extends NativeEvent {

@@ -4,7 +4,7 @@ import { windowOf } from './tree.js';
 // marks the text for the minifier; Lit's own tag would bring its checks of values, and there are none here
 const css = String.raw;
 
-const styles = css`
+export const styles = css`
   :host {
     display: block;
   }
@@ -254,6 +254,10 @@ export const dress = (root: ShadowRoot): void => {
       sheet.replaceSync(styles);
       sheets.set(document, sheet);
     }
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [sheet];
+    if (!root.adoptedStyleSheets.includes(sheet)) {
+      root.adoptedStyleSheets = [sheet];
+      // the server's, with what it opens where no script comes
+      root.querySelector('style')?.remove();
+    }
   }
 };

@@ -1,24 +1,15 @@
 import { type PropertyDeclaration, type PropertyValues, ReactiveElement } from 'lit';
-import { parseDate } from './content/dates.js';
 import { type Content, wordingFor } from './content/index.js';
 import { ExosomeFaqToggleEvent, type ToggleCause } from './events.js';
 import { dress } from './exosome-faq.styles.js';
-import { build } from './exosome-faq.view.js';
+import { build, type View } from './exosome-faq.view.js';
 import { type Member, Page } from './page.js';
+import { ALL, complaint, DEFAULT_LEVEL, idsOf, isOn, levelIn, readValues } from './reading.js';
 import { settings } from './settings.js';
 import { hostOf } from './tree.js';
 import { version } from './version.js';
 
-const DAY = 864e5;
-const DEFAULT_LEVEL = 2;
-const ALL = 'all';
 const PREFIX = 'exosome-faq';
-const idsOf = (content: Content): readonly string[] => content.questions.map(({ id }) => id);
-const words = (list: string): string[] => [...new Set(String(list ?? '').split(/[\s,]+/))].filter(Boolean);
-
-/** The heading level that a value gives, if it gives one. */
-const levelIn = (value: unknown): number | undefined =>
-  [1, 2, 3, 4, 5].find((level) => String(level) === String(value));
 
 type Setting<T> = PropertyDeclaration<T> & { converter(value: string | null): T };
 
@@ -44,6 +35,9 @@ const languageOf = (element: Element): string => {
   }
   return '';
 };
+
+/** An element as markup, whether it is open or closed. */
+const closed = (element: Element): string => element.outerHTML.replace(/ (hidden|aria-expanded)="[^"]*"/g, '');
 
 /** Scrolls to the match, where the selection says where it is, as in WebKit; else to a panel that is out of the window. */
 const bringIntoView = (panel: HTMLElement) => {
@@ -94,7 +88,7 @@ export class ExosomeFaq extends ReactiveElement implements Member {
 
   static override properties = {
     headingLevel: setting('heading-level', (value) => levelIn(value ?? DEFAULT_LEVEL) ?? value),
-    hideTitle: setting('hide-title', (value) => value != null && value !== 'false'),
+    hideTitle: setting('hide-title', isOn),
     questions: setting('questions', text),
     open: setting('open', text),
     reviewedBy: setting('reviewed-by', text),
@@ -105,7 +99,7 @@ export class ExosomeFaq extends ReactiveElement implements Member {
    * Level of the title's heading, a whole number from 1 to 5; questions are one level deeper. Anything else gets 2 and a warning.
    * @default 2
    */
-  declare headingLevel: number;
+  declare headingLevel: 1 | 2 | 3 | 4 | 5;
 
   /**
    * Whether the title is for screen readers only. As an attribute: there or not; `false` counts as not there.
@@ -129,6 +123,7 @@ export class ExosomeFaq extends ReactiveElement implements Member {
   /** The ids of the questions that are shown, in their order. */
   private _ids: readonly string[];
   private _language = '';
+  declare private _view: View;
   private readonly _opened = new Set<string>();
   /** What is shown, and what it was cloned from. */
   private _base: Element | undefined;
@@ -158,7 +153,10 @@ export class ExosomeFaq extends ReactiveElement implements Member {
   }
 
   protected override createRenderRoot() {
-    const root = this.attachShadow({ mode: 'open' });
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    // what the reader has opened in the server's markup, or its style sheet after a while, stays open
+    for (const panel of root.querySelectorAll<HTMLElement>('[id^=a-]'))
+      if (panel.offsetHeight) this._opened.add(panel.id.slice(2));
     root.addEventListener('click', this);
     // bubbles, but is not composed
     root.addEventListener('beforematch', this);
@@ -172,50 +170,31 @@ export class ExosomeFaq extends ReactiveElement implements Member {
   protected override willUpdate(changed: PropertyValues<this>) {
     const language = languageOf(this);
     this._content = wordingFor(language);
-    if (language && language !== this._language && !language.toLowerCase().startsWith(this._content.lang)) {
-      this._warn('lang', language, 'no wording in this language; English is shown');
-    }
+    const [view, open] = readValues(language, this._content, this, (name, ...what) => {
+      if (name === 'lang' ? language !== this._language : changed.has(name as keyof ExosomeFaq))
+        this._warn(name, ...what);
+    });
     this._language = language;
-
-    const known = idsOf(this._content);
-    const asked = words(this.questions);
-    if (changed.has('questions')) this._warnUnknown('questions', asked, known);
-    const shown = asked.filter((id) => known.includes(id));
-    this._ids = shown.length ? shown : known;
+    this._view = view;
+    this._ids = view.questions.map(({ id }) => id);
 
     if (changed.has('open')) {
-      const open = words(this.open);
-      this._warnUnknown('open', open, [ALL, ...known]);
-      for (const id of known) {
-        const now = open.includes(ALL) || open.includes(id);
+      for (const id of idsOf(this._content)) {
+        const now = open.includes(id);
         if (this.hasUpdated) this._set(id, now, 'api');
         else if (now) this._opened.add(id);
       }
-    }
-
-    // React takes a property away by making it undefined
-    if (changed.has('headingLevel') && this.headingLevel != null && !levelIn(this.headingLevel)) {
-      this._warn('heading-level', this.headingLevel, `not a whole number from 1 to 5; ${DEFAULT_LEVEL} is used`);
-    }
-    if (changed.has('reviewedOn') && this.reviewedOn && !this._reviewed) {
-      this._warn('reviewed-on', this.reviewedOn, 'not a day (YYYY-MM-DD) up to today; not shown');
     }
   }
 
   protected override update(changed: PropertyValues<this>) {
     super.update(changed);
-    const { questions } = this._content;
-    const built = build({
-      content: this._content,
-      level: levelIn(this.headingLevel) ?? DEFAULT_LEVEL,
-      hideTitle: this.hideTitle,
-      questions: this._ids.map((id) => questions.find((question) => question.id === id)!),
-      reviewer: this.reviewedBy,
-      reviewed: this._reviewed,
-    });
+    const built = build(this._view);
     if (built === this._built) return;
     const focused = this._root.activeElement;
-    if (this._base) this._rebuild(this._base, this._built!, built);
+    // what the server has sent, or an earlier update has made
+    this._base ??= this._root.querySelector('[part=base]')!;
+    if (this._base) this._rebuild(this._base, this._built ?? this._base, built);
     else this._root.append((this._base = built.cloneNode(true) as Element));
     this._built = built;
     // as built, all is closed
@@ -228,8 +207,8 @@ export class ExosomeFaq extends ReactiveElement implements Member {
 
   /** Puts in what is new, takes out what is gone; what stays keeps its nodes. */
   private _rebuild(base: Element, from: Element, to: Element) {
-    const present = new Map([...base.children].map((child, i) => [from.children[i]!.outerHTML, child]));
-    const wanted: Node[] = [...to.children].map((child) => present.get(child.outerHTML) ?? child.cloneNode(true));
+    const present = new Map([...base.children].map((child, i) => [closed(from.children[i]!), child]));
+    const wanted: Node[] = [...to.children].map((child) => present.get(closed(child)) ?? child.cloneNode(true));
     for (const child of present.values()) if (!wanted.includes(child)) child.remove();
     let place = base.firstChild;
     for (const child of wanted) {
@@ -247,23 +226,13 @@ export class ExosomeFaq extends ReactiveElement implements Member {
     return this.renderRoot as ShadowRoot;
   }
 
-  private get _reviewed() {
-    const date = parseDate(this.reviewedOn);
-    // a typing error must not let the safety line speak for a year to come; a day of grace for the time zones
-    return date && +date < Date.now() + DAY ? date : undefined;
-  }
-
   private _element(id: string) {
     return this._root?.getElementById(id);
   }
 
-  private _warn(attribute: string, value: unknown, why: string) {
-    console.warn(`<${this.localName}${this.id && ` id="${this.id}"`}> ${attribute}="${value}": ${why}`);
-  }
-
-  private _warnUnknown(attribute: string, ids: string[], known: readonly string[]) {
-    const unknown = ids.filter((id) => !known.includes(id));
-    if (unknown.length) this._warn(attribute, unknown.join(' '), `unknown; known: ${known.join(', ')}`);
+  private _warn(name: string, value: unknown, why: string) {
+    const attribute = (ExosomeFaq.properties as Record<string, { attribute: string }>)[name]?.attribute ?? name;
+    console.warn(complaint(this.localName, this.id, attribute, value, why));
   }
 
   /** Brings what is seen of one panel, and the button for all of them, in line with what is open. */

@@ -1,3 +1,6 @@
 import { embed } from './embed.js';
 
 embed();
+
+// so that the types of this file have `window.exosomeFaq`
+export type * from './embed.js';

@@ -104,7 +104,7 @@ let built = true;
 
 const stages = [
   ['browsers', browsers],
-  ['types', async () => one(await node([bin('typescript', 'tsc'), '-p', '.']))],
+  ['types', async () => one(await node([bin('@typescript/native', 'tsc'), '-p', '.']))],
   ['lint', async () => one(await node([bin('oxlint'), '--deny-warnings', '.']))],
   ['format', async () => one(await node([bin('prettier'), '--check', '.']))],
   [
@@ -121,6 +121,7 @@ const stages = [
   ['node', () => nodeTests('node', 2)],
   ['browser', browserTests],
   ...[
+    ['package', 300_000],
     ['pages', 300_000],
     ['matrix', 900_000],
     ['accessibility', 900_000],

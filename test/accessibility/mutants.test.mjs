@@ -27,12 +27,10 @@ const words = process.env.MUTANTS?.toLowerCase() ?? '';
 
 describe('a broken element fails', { skip }, () => {
   let browser;
-  let page;
   let site;
   const routes = {};
   before(async () => {
     browser = await openEngine('chromium');
-    page = await browser.newPage();
     site = await serve(routes);
   });
   after(async () => {
@@ -44,6 +42,9 @@ describe('a broken element fails', { skip }, () => {
     if (!mutant.name.toLowerCase().includes(words)) continue;
     const paper = mutant.caught.includes('is on paper') && without('pdftotext');
     test(mutant.name, { timeout: 60_000, skip: paper }, async (t) => {
+      // whatever a failed check leaves behind goes with its page
+      const page = await browser.newPage();
+      t.after(() => page.close());
       const stage = makeStage({ engine: 'chromium', page, site, routes, script: broken(mutant) });
       for (const caught of mutant.caught) {
         const found = checks.filter(({ name }) => name.includes(caught));

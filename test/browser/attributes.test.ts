@@ -87,7 +87,7 @@ describe('heading-level', () => {
   it('has a property, whose bad values get 2 and one warning (without the attribute)', async () => {
     const log = warnings();
     const faq = await shown();
-    faq.headingLevel = 7;
+    faq.headingLevel = 7 as 1;
     await faq.updateComplete;
     expect(levels(faq)).to.equal('h2 h3 h3 h3');
     expectOneWarning(log, 'heading-level', '7');
@@ -100,7 +100,7 @@ describe('heading-level', () => {
     await faq.updateComplete;
     expect(levels(faq)).to.equal('h1 h2 h2 h2');
     expect(log.join('\n')).to.equal('');
-    faq.headingLevel = 7;
+    faq.headingLevel = 7 as 1;
     await faq.updateComplete;
     expect(levels(faq)).to.equal('h2 h3 h3 h3');
     expectOneWarning(log, 'heading-level', '7', '<exosome-faq id="mine">');

@@ -22,7 +22,7 @@ test('the lock file names no registry, and every direct dependency has one exact
   assert.deepEqual(addresses, []);
   const versions = Object.values({ ...pack.dependencies, ...pack.devDependencies });
   assert.deepEqual(
-    versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version)),
+    versions.filter((version) => !/^(?:npm:[\w@/-]+@)?\d+\.\d+\.\d+$/.test(version)),
     [],
   );
 });

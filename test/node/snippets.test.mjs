@@ -14,6 +14,12 @@ test('integrity.json has the hash of every file that ships', () => {
   const expected = [
     'LICENSE',
     'exosome-faq.js',
+    'embed/frame.js',
+    'embed/frame-parent.js',
+    ...['en', 'es'].flatMap((l) => [
+      `embed/${l}.html`,
+      ...wordingFor(l).questions.map(({ id }) => `embed/${l}-${id}.html`),
+    ]),
     ...['en', 'es'].flatMap((l) => ['div', 'tag'].map((s) => `snippets/${l}-${s}.html`)),
   ];
   assert.deepEqual(new Set(Object.keys(hashes)), new Set(expected));

@@ -84,7 +84,10 @@ export async function emulate(page, change) {
   media.set(page, now);
   await setMedia(page, now);
   const wanted = Object.keys(change)
-    .filter((name) => now[name] ?? before[name])
+    // what is taken back may be what the page sees without it
+    .filter(
+      (name) => now[name] ?? !['screen', 'light', 'no-preference', 'none', null, undefined].includes(before[name]),
+    )
     .map((name) => [QUERIES[name](now[name] ?? before[name]), now[name] != null]);
   // a browser tells its pages in its own time
   await until(() => page.evaluate((all) => all.every(([query, is]) => matchMedia(query).matches === is), wanted), {
@@ -137,34 +140,35 @@ export async function resetMedia(page) {
   media.delete(page);
 }
 
-/** What the reader's zoom does to a page; in Chromium, text alone grows by the reader's font size. */
-export async function zoom(page, { page: whole = 1, text = 1 }) {
-  if (isFirefox(page)) {
-    await inFirefox(page, `tab.browsingContext.fullZoom = ${whole}; tab.browsingContext.textZoom = ${text};`);
-    return;
-  }
-  const viewport = page.viewport();
-  const cdp = await sessionOf(page);
-  if (whole === 1) {
-    await cdp.send('Emulation.clearDeviceMetricsOverride');
-    await page.setViewport(viewport);
-  } else {
-    await cdp.send('Emulation.setDeviceMetricsOverride', {
-      width: Math.floor(viewport.width / whole),
-      height: Math.floor(viewport.height / whole),
-      deviceScaleFactor: whole,
-      mobile: false,
-    });
-  }
-  await cdp.send('Page.setFontSizes', { fontSizes: { standard: 16 * text } });
-}
-
 /** Sets the size of the window, and waits until the page has it. */
 export async function resize(page, { width, height }) {
   await page.setViewport({ width, height });
   await until(() => page.evaluate((w, h) => innerWidth === w && innerHeight === h, width, height), {
     what: `the window to become ${width}x${height}`,
   });
+}
+
+/** What the reader's zoom does to a page; in Chromium, text alone grows by the reader's font size. */
+export async function zoom(page, { page: whole = 1, text = 1 }) {
+  if (isFirefox(page)) {
+    await inFirefox(page, `tab.browsingContext.fullZoom = ${whole}; tab.browsingContext.textZoom = ${text};`);
+    return;
+  }
+  const { width, height } = page.viewport();
+  const cdp = await sessionOf(page);
+  if (whole === 1) {
+    // an override that this session keeps would outlive the next change of the window
+    await cdp.send('Emulation.clearDeviceMetricsOverride');
+    await page.setViewport({ width, height });
+  } else {
+    await cdp.send('Emulation.setDeviceMetricsOverride', {
+      width: Math.floor(width / whole),
+      height: Math.floor(height / whole),
+      deviceScaleFactor: whole,
+      mobile: false,
+    });
+  }
+  await cdp.send('Page.setFontSizes', { fontSizes: { standard: 16 * text } });
 }
 
 /** Find in page as a person has it: 1 where there is a match. */

@@ -11,11 +11,15 @@ function count(suite, into) {
 
 const typesOnly = /^(import|export (type|interface|declare|\*|\{)|type |interface |declare |[}\])/* ]|$)/;
 
-/** The source files that hold something to run. */
+/** What runs on a server or in a frame is tested there: test/node/server.test.mjs, test/pages/frame.test.mjs. */
+const elsewhere = /\/(server|server\.styles|markup|fallback|frame|frame-parent)\.ts$/;
+
+/** The source files that hold something to run in a page. */
 function sources(root) {
   return readdirSync(join(root, 'src'), { recursive: true })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
     .map((name) => join(root, 'src', name))
+    .filter((file) => !elsewhere.test(file.replaceAll('\\', '/')))
     .filter(
       (file) =>
         !readFileSync(file, 'utf8')

@@ -1,10 +1,10 @@
 // What a page or an editor can use of the element, for custom-elements.json
 const isHidden = ({ name, privacy }) => privacy === 'private' || privacy === 'protected' || name.startsWith('_');
-// the analyzer names a module by what the import says; the package holds the source
-const asFile = (path) => path.replace(/^\//, '').replace(/\.js$/, '.ts');
+// the analyzer names a module by what the import says; the package holds what is built from the source
+const asFile = (path) => path.replace(/^\/?src\//, 'dist/npm/').replace(/\.ts$/, '.js');
 
 export default {
-  globs: ['src/exosome-faq.ts', 'src/events.ts', 'src/define.ts'],
+  globs: ['src/exosome-faq.ts', 'src/events.ts', 'src/register.ts'],
   litelement: true,
   packagejson: false,
   plugins: [
@@ -12,6 +12,7 @@ export default {
       name: 'only-what-is-public',
       packageLinkPhase({ customElementsManifest }) {
         for (const module of customElementsManifest.modules) {
+          module.path = asFile(module.path);
           module.declarations = module.declarations.filter(({ kind }) => kind === 'class');
           for (const declaration of module.declarations) {
             if (!declaration.superclass.package) declaration.superclass = { name: 'Event', package: 'global:' };
@@ -29,6 +30,10 @@ export default {
           }
           module.exports = module.exports.filter((entry) => entry.kind !== 'js' || entry.name.startsWith('ExosomeFaq'));
           for (const { declaration } of module.exports) declaration.module = asFile(declaration.module);
+          if (module.path === 'dist/npm/register.js') {
+            const declaration = { name: 'ExosomeFaq', module: 'dist/npm/exosome-faq.js' };
+            module.exports.push({ kind: 'custom-element-definition', name: 'exosome-faq', declaration });
+          }
         }
       },
     },

@@ -92,9 +92,12 @@ export default [
       const opened = () => inWidget((root) => root.querySelectorAll('[aria-expanded=true]').length);
       await page.mouse.move(x, y);
       await page.mouse.down();
-      assert.equal(await opened(), 0, 'while it is down');
-      await page.mouse.move(x, 5);
-      await page.mouse.up();
+      try {
+        assert.equal(await opened(), 0, 'while it is down');
+        await page.mouse.move(x, 5);
+      } finally {
+        await page.mouse.up();
+      }
       assert.equal(await opened(), 0);
       await page.click(x, y);
       assert.equal(await opened(), 1);

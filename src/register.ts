@@ -1,0 +1,7 @@
+import { define } from './define.js';
+
+// on a server there is no page to register it on
+if (globalThis.document) define();
+
+// so that the types of this file have the tag's name
+export type * from './define.js';

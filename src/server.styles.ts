@@ -1,0 +1,51 @@
+// marks the text for the minifier
+const css = String.raw;
+
+/**
+ * What the server's markup has beside the element's own sheet: where no script runs, all answers are in view, and where none has come four
+ * seconds after the first paint, from then on. The script takes the style element away. A step and no motion: nobody needs it reduced.
+ *
+ * WebKit does not lay out again for an animated `content-visibility`; it does for a custom property that had a value before.
+ */
+export const unscripted = css`
+  [part='base'] {
+    --_display: none;
+    --_content: hidden;
+    --_controls: visible;
+    animation: exosome-faq-unscripted 0s 4s forwards;
+  }
+
+  @keyframes exosome-faq-unscripted {
+    to {
+      --_display: block;
+      --_content: visible;
+      --_controls: hidden;
+    }
+  }
+
+  [hidden='until-found'] {
+    display: var(--_display);
+  }
+
+  @supports (content-visibility: hidden) {
+    [hidden='until-found'] {
+      display: block;
+      content-visibility: var(--_content);
+    }
+  }
+
+  /* they would do nothing */
+  [part='toolbar'],
+  [part='icon'] {
+    visibility: var(--_controls);
+  }
+
+  @media (scripting: none) {
+    [part='base'] {
+      --_display: block;
+      --_content: visible;
+      --_controls: hidden;
+      animation: none;
+    }
+  }
+`;

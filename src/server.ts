@@ -1,0 +1,170 @@
+import { ElementRenderer } from '@lit-labs/ssr';
+import { wordingFor } from './content/index.js';
+import { styles } from './exosome-faq.styles.js';
+import { structure, type View } from './exosome-faq.view.js';
+import { fallback } from './fallback.js';
+import { attributesOf, makeMarkup, type Markup } from './markup.js';
+import { ALL, complaint, DEFAULT_LEVEL, isOn, readValues } from './reading.js';
+import { names } from './settings.js';
+import { unscripted } from './server.styles.js';
+import { version } from './version.js';
+
+export { version };
+
+const TAG = 'exosome-faq';
+
+/** What `renderExosomeFaq` takes. Each attribute of the element is an option, with the name of its property. */
+export interface ExosomeFaqOptions {
+  /** Language of the wording, as a BCP 47 tag. Say it, also where the page says it: a server does not see the page. */
+  readonly lang?: string | undefined;
+  /** Level of the title's heading, a whole number from 1 to 5. Anything else gets 2 and a warning. */
+  readonly headingLevel?: number | string | undefined;
+  /** Whether the title is for screen readers only. */
+  readonly hideTitle?: boolean | undefined;
+  /** Ids of the questions to show, in this order, with spaces between them. Unknown ids are left out with a warning. */
+  readonly questions?: string | undefined;
+  /** Ids of the answers that are open at first, with spaces between them, or `all`. Unknown ids are ignored with a warning. */
+  readonly open?: string | undefined;
+  /** Who reviewed the text for this site. Shown together with `reviewedOn`, and not without it. */
+  readonly reviewedBy?: string | undefined;
+  /** The day of that review, as YYYY-MM-DD. A day that is none, or is still to come, is not shown and gets a warning. */
+  readonly reviewedOn?: string | undefined;
+  /** The element's id; it becomes a part of the links to its answers. */
+  readonly id?: string | undefined;
+  /** The nonce that the page's `style-src` asks for. It is put on the one style element, which the script takes away. */
+  readonly nonce?: string | undefined;
+  /**
+   * The element's own children, as HTML that is sent as it stands: your markup, never a reader's input. By default the whole text in
+   * plain HTML, for browsers and readers that know no shadow roots; `''` for none.
+   */
+  readonly children?: string | undefined;
+}
+
+const attributeOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const propertyOf = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+const known = [...names, 'id', 'nonce'].map(propertyOf);
+
+/**
+ * Renders the element in any application that uses `@lit-labs/ssr`: put it into the `elementRenderers` of `render`. The nonce of a page with
+ * a strict `style-src` goes into the tag's `nonce`.
+ */
+export class ExosomeFaqRenderer extends ElementRenderer {
+  private readonly _attributes = new Map<string, string>();
+
+  static override matchesClass(_class: unknown, tagName: string): boolean {
+    return tagName === TAG;
+  }
+
+  override setAttribute(name: string, value: string) {
+    this._attributes.set(name.toLowerCase(), String(value ?? ''));
+  }
+
+  override setProperty(name: string, value: unknown) {
+    if (!known.includes(name)) return;
+    if (value == null || value === false) this._attributes.delete(attributeOf(name));
+    else this._attributes.set(attributeOf(name), value === true ? '' : String(value));
+  }
+
+  override renderAttributes() {
+    return attributesOf([...this._attributes].filter(([name]) => name !== 'nonce'));
+  }
+
+  override renderShadow() {
+    const [view, opened] = this._read((...what) => console.warn(complaint(this.tagName, ...what)));
+    const nonce = this._attributes.get('nonce');
+    const { open, inside, close } = structure(opening(opened, view), view);
+    // in front, for the printed page must have the last word
+    const style = makeMarkup('style', [], nonce ? { nonce } : {});
+    return [style.open, unscripted, styles, style.close, open, ...inside, close];
+  }
+
+  /** The text in plain HTML, for the light DOM. */
+  fallback() {
+    return fallback(this._read(() => {})[0]);
+  }
+
+  private _read(warn: (id: string, attribute: string, value: unknown, why: string) => void): [View, string[]] {
+    const said = (name: string) => this._attributes.get(name);
+    const lang = said('lang') ?? '';
+    return readValues(
+      lang,
+      wordingFor(lang),
+      {
+        headingLevel: said('heading-level') ?? DEFAULT_LEVEL,
+        hideTitle: isOn(said('hide-title')),
+        questions: said('questions') ?? '',
+        open: said('open') ?? '',
+        reviewedBy: said('reviewed-by') ?? '',
+        reviewedOn: said('reviewed-on') ?? '',
+      },
+      (name, ...what) => warn(said('id') ?? '', attributeOf(name), ...what),
+    );
+  }
+}
+
+/** Makes the elements of a view with these answers open. */
+const opening =
+  (opened: readonly string[], { questions }: View): typeof makeMarkup =>
+  (tag, children, attributes = {}) => {
+    const { id = '', hidden, ...others } = attributes;
+    const isOpen = opened.includes(id.slice(2));
+    if (isOpen && hidden !== undefined) return makeMarkup(tag, children, { id, ...others });
+    if (isOpen && tag === 'button') return makeMarkup(tag, children, { ...attributes, 'aria-expanded': 'true' });
+    if (id === ALL && questions.every((question) => opened.includes(question.id))) {
+      // the other label is hidden then
+      const [show, hide] = children as [Markup, Markup];
+      return makeMarkup(
+        tag,
+        [
+          { ...show, open: hide.open },
+          { ...hide, open: show.open },
+        ],
+        attributes,
+      );
+    }
+    return makeMarkup(tag, children, attributes);
+  };
+
+/** Fails where an option is none, or is of a type that means nothing here. */
+const check = (options: ExosomeFaqOptions) => {
+  if (typeof options !== 'object' || options === null)
+    throw new TypeError('renderExosomeFaq: the options are no object');
+  const allowed = [...known, 'children'];
+  for (const [name, value] of Object.entries(options)) {
+    if (!allowed.includes(name))
+      throw new TypeError(`renderExosomeFaq: no option "${name}"; known: ${allowed.join(', ')}`);
+    const types = { headingLevel: ['number', 'string'], hideTitle: ['boolean'] }[name] ?? ['string'];
+    if (value != null && !types.includes(typeof value))
+      throw new TypeError(`renderExosomeFaq: option "${name}" is no ${types.join(' and no ')}`);
+  }
+};
+
+const pieces = (options: ExosomeFaqOptions, withTag: boolean): string[] => {
+  check(options);
+  const { children, ...attributes } = options;
+  const renderer = new ExosomeFaqRenderer(TAG);
+  for (const [name, value] of Object.entries(attributes)) renderer.setProperty(name, value);
+  const content = [
+    '<template shadowrootmode="open">',
+    ...renderer.renderShadow(),
+    '</template>',
+    children ?? renderer.fallback(),
+  ];
+  return withTag ? [`<${TAG}`, ...renderer.renderAttributes(), '>', ...content, `</${TAG}>`] : content;
+};
+
+/**
+ * The whole element as HTML, with a declarative shadow root: it is in view before any script has come, and the script takes it over as it is.
+ * All values are escaped. A bad value gets what the attribute's gets, and the same warning; an unknown option or one of a wrong type throws
+ * a `TypeError` that says so.
+ */
+export const renderExosomeFaq = (options: ExosomeFaqOptions = {}): string => pieces(options, true).join('');
+
+/** The same in pieces, in their order, to be sent one after the other. */
+export const streamExosomeFaq = (options: ExosomeFaqOptions = {}): Iterable<string> => pieces(options, true);
+
+/**
+ * What stands between the element's tags, for a framework that writes the tags itself (`dangerouslySetInnerHTML` in React). The options are
+ * those that the tag has as attributes.
+ */
+export const renderExosomeFaqContent = (options: ExosomeFaqOptions = {}): string => pieces(options, false).join('');

@@ -1,0 +1,207 @@
+// What the server renders, as text: for everything that a browser makes of it, see test/pages/server.test.mjs
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, test } from 'node:test';
+import { render } from '@lit-labs/ssr';
+import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+import * as fc from 'fast-check';
+import { html, ReactiveElement } from 'lit';
+import { parseFragment } from 'parse5';
+import { runnerImport } from 'vite';
+
+const load = async (path) => (await runnerImport(path)).module;
+const { ExosomeFaqRenderer, renderExosomeFaq, renderExosomeFaqContent, streamExosomeFaq } =
+  await load('./src/server.ts');
+const { wordingFor } = await load('./src/content/index.ts');
+
+let warnings = [];
+const { warn } = console;
+beforeEach(() => {
+  warnings = [];
+  console.warn = (...what) => warnings.push(what.join(' '));
+});
+afterEach(() => (console.warn = warn));
+
+const textOf = (node) =>
+  node.nodeName === 'style' ? '' : (node.value ?? (node.content ?? node).childNodes.map(textOf).join(''));
+const attributesOf = ({ attrs }) => Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
+
+/** The one element that the markup is, what is in its shadow root, and its own children. */
+function parsed(markup) {
+  const { childNodes } = parseFragment(markup);
+  assert.deepEqual(
+    childNodes.map(({ nodeName }) => nodeName),
+    ['exosome-faq'],
+  );
+  const [faq] = childNodes;
+  const [template, ...children] = faq.childNodes;
+  assert.equal(template.nodeName, 'template');
+  assert.deepEqual(attributesOf(template), { shadowrootmode: 'open' });
+  const [style, base, ...others] = template.content.childNodes;
+  assert.deepEqual([style.nodeName, base.nodeName, others.length], ['style', 'section', 0]);
+  return { faq, style, base, children };
+}
+
+test('every word of the wording is in the shadow root, and once more in the children', () => {
+  for (const lang of ['en', 'es']) {
+    const { base, children } = parsed(renderExosomeFaq({ lang }));
+    const texts = [textOf(base), children.map(textOf).join('')];
+    const { title, disclaimer, questions } = wordingFor(lang);
+    const words = questions.flatMap(({ question, answer }) => [
+      question,
+      ...answer.flatMap((part) => part.list ?? part),
+    ]);
+    for (const text of texts)
+      for (const part of [title, disclaimer, ...words].flat())
+        assert.ok(text.includes(part.strong ?? part), `${lang}: ${part.strong ?? part}`);
+  }
+});
+
+test('all settings become attributes, and the nonce goes to the style element alone', () => {
+  const { faq, style, base } = parsed(
+    renderExosomeFaq({
+      lang: 'es',
+      headingLevel: 3,
+      hideTitle: true,
+      questions: 'orthopedic-treatment',
+      open: 'all',
+      reviewedBy: 'Ana & Co.',
+      reviewedOn: '2026-03-05',
+      id: 'care',
+      nonce: 'abc',
+    }),
+  );
+  assert.deepEqual(attributesOf(faq), {
+    lang: 'es',
+    'heading-level': '3',
+    'hide-title': '',
+    questions: 'orthopedic-treatment',
+    open: 'all',
+    'reviewed-by': 'Ana & Co.',
+    'reviewed-on': '2026-03-05',
+    id: 'care',
+  });
+  assert.deepEqual(attributesOf(style), { nonce: 'abc' });
+  assert.deepEqual(
+    base.childNodes.map(({ nodeName }) => nodeName),
+    ['h3', 'p', 'h4', 'div', 'footer'],
+  );
+  assert.deepEqual(attributesOf(base.childNodes[3]), { id: 'a-orthopedic-treatment' });
+  assert.match(textOf(base), /Ana & Co\. .*5 de marzo de 2026/);
+  assert.deepEqual(warnings, []);
+});
+
+test('what is left out or off leaves no attribute', () => {
+  for (const options of [undefined, {}, { lang: undefined, hideTitle: false, open: null }])
+    assert.deepEqual(parsed(renderExosomeFaq(options)).faq.attrs, []);
+});
+
+test('own children are sent as they stand, or none', () => {
+  assert.equal(parsed(renderExosomeFaq({ children: '' })).children.length, 0);
+  const { children } = parsed(renderExosomeFaq({ children: '<p>Call <b>us</b>.</p>' }));
+  assert.deepEqual(children.map(textOf), ['Call us.']);
+});
+
+test('bad values get the warnings of the element', () => {
+  renderExosomeFaq({
+    id: 'care',
+    lang: 'tlh',
+    headingLevel: 7,
+    questions: 'what-are-exosomes side-effects',
+    open: 'everything',
+    reviewedOn: '2026-02-30',
+  });
+  const known = 'what-are-exosomes, exosomes-and-stem-cells, orthopedic-treatment';
+  assert.deepEqual(warnings, [
+    '<exosome-faq id="care"> lang="tlh": no wording in this language; English is shown',
+    `<exosome-faq id="care"> questions="side-effects": unknown; known: ${known}`,
+    `<exosome-faq id="care"> open="everything": unknown; known: all, ${known}`,
+    '<exosome-faq id="care"> heading-level="7": not a whole number from 1 to 5; 2 is used',
+    '<exosome-faq id="care"> reviewed-on="2026-02-30": not a day (YYYY-MM-DD) up to today; not shown',
+  ]);
+});
+
+test('an unknown option, and one of a wrong type, is an error that says so', () => {
+  const fails = (options, message) => assert.throws(() => renderExosomeFaq(options), { name: 'TypeError', message });
+  fails({ 'heading-level': 3 }, /^renderExosomeFaq: no option "heading-level"; known: lang, headingLevel, .*children$/);
+  fails({ questions: ['what-are-exosomes'] }, 'renderExosomeFaq: option "questions" is no string');
+  fails({ hideTitle: 'yes' }, 'renderExosomeFaq: option "hideTitle" is no boolean');
+  fails(null, 'renderExosomeFaq: the options are no object');
+  fails('es', 'renderExosomeFaq: the options are no object');
+});
+
+test('the stream gives the same, in pieces, none of them large', () => {
+  const pieces = [...streamExosomeFaq({ open: 'all' })];
+  assert.equal(pieces.join(''), renderExosomeFaq({ open: 'all' }));
+  assert.ok(pieces.length > 15, `${pieces.length} pieces`);
+});
+
+test('the content is what is between the tags', () => {
+  const options = { lang: 'es', open: 'all' };
+  assert.equal(
+    renderExosomeFaq(options),
+    `<exosome-faq lang="es" open="all">${renderExosomeFaqContent(options)}</exosome-faq>`,
+  );
+});
+
+test('no text breaks out of the markup', () => {
+  const hostile = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc
+      .array(
+        fc.constantFrom(
+          '"',
+          "'",
+          '<',
+          '>',
+          '&',
+          '&lt;',
+          '</template>',
+          '</style>',
+          '<script>',
+          '<!--',
+          '-->',
+          '=',
+          ' ',
+          'x',
+        ),
+      )
+      .map((parts) => parts.join('')),
+  );
+  const texts = ['lang', 'questions', 'open', 'reviewedBy', 'id', 'nonce'];
+  // as a parser reads them; NUL and half a surrogate pair are no text for HTML
+  const read = (text) => text.replace(/\r\n?/g, '\n');
+  const isText = (text) => text.isWellFormed() && !/[\0\ufffd]/.test(text);
+  fc.assert(
+    fc.property(fc.record(Object.fromEntries(texts.map((name) => [name, hostile]))), (options) => {
+      const { faq, style, base } = parsed(renderExosomeFaq({ ...options, reviewedOn: '2026-01-02', children: '' }));
+      const found = { ...attributesOf(faq), ...attributesOf(style) };
+      for (const name of texts) {
+        const attribute = name === 'reviewedBy' ? 'reviewed-by' : name;
+        if (isText(options[name])) assert.equal(found[attribute] ?? '', read(options[name]));
+      }
+      assert.ok(faq.attrs.length + style.attrs.length <= texts.length + 1);
+      if (options.reviewedBy && isText(options.reviewedBy)) assert.ok(textOf(base).includes(read(options.reviewedBy)));
+      assert.ok(textOf(base).includes(wordingFor('en').questions[0].question));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('an application that renders with Lit on the server gets the same markup', () => {
+  customElements.define('exosome-faq', class extends ReactiveElement {});
+  const options = { lang: 'es', open: 'all', hideTitle: true };
+  const { lang, open } = options;
+  const page = (more) =>
+    collectResultSync(render(more, { elementRenderers: [ExosomeFaqRenderer] })).replace(/<!--.*?-->/g, '');
+  const expected = renderExosomeFaqContent(options).replace(/<\/template>[^]*/, '');
+  for (const markup of [
+    page(html`<exosome-faq lang=${lang} open=${open} hide-title nonce="abc"></exosome-faq>`),
+    page(html`<exosome-faq .lang=${lang} .open=${open} .hideTitle=${true} ?hidden=${false} nonce="abc"></exosome-faq>`),
+  ]) {
+    const { faq, style } = parsed(markup.replace(' shadowroot="open"', ''));
+    assert.deepEqual(attributesOf(faq), { lang, open, 'hide-title': '' });
+    assert.deepEqual(attributesOf(style), { nonce: 'abc' });
+    const inside = (text) => text.slice(text.indexOf('</style>')).replace(/<\/template>[^]*/, '');
+    assert.equal(inside(markup), inside(expected));
+  }
+});

@@ -1,0 +1,546 @@
+// The built pages for frames, in pages of another origin: the height is right, nobody else's message counts, and what
+// WordPress makes of a pasted address works.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import * as fc from 'fast-check';
+import { runnerImport } from 'vite';
+import { until } from '../rig/children.mjs';
+import { engines } from '../rig/engines.mjs';
+import { openEngine } from '../rig/pages.mjs';
+import { serve } from '../rig/server.mjs';
+import { STEM, TREAT, WHAT, becomes, twoFrames } from './helpers.mjs';
+
+const load = async (path) => (await runnerImport(path)).module;
+const { addressIn, framePages } = await load('./test/tools/frame.ts');
+const { wordingFor } = await load('./src/content/index.ts');
+
+const built = (name) => readFileSync(`dist/embed/${name}`, 'utf8');
+
+/** Lets the test ask a frame of another origin, which nobody else can look into. */
+const PROBE = `<script>
+  addEventListener('message', async ({ data, source, ports: [port] }) => {
+    if (typeof data?.ask === 'string') port.postMessage(await (0, eval)(data.ask));
+  });
+</script>`;
+const probed = (text) => text.replace('</body>', `${PROBE}</body>`);
+
+const ask = (page, selector, expression) =>
+  page.evaluate(
+    (where, text) =>
+      new Promise((done) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.addEventListener('message', ({ data }) => done(data));
+        port1.start();
+        document.querySelector(where).contentWindow.postMessage({ ask: text }, '*', [port2]);
+      }),
+    selector,
+    expression,
+  );
+
+/** How much higher than its frame the content is (there would be a scroll bar), or lower (there would be a gap). */
+const EXCESS = 'Math.ceil(document.documentElement.getBoundingClientRect().height) - innerHeight';
+const UPGRADED = `document.querySelector('exosome-faq').shadowRoot.adoptedStyleSheets.length`;
+const fits = (page, selector = 'iframe') => becomes(() => ask(page, selector, EXCESS), 0);
+const heightOf = (page, selector = 'iframe') =>
+  page.evaluate((where) => document.querySelector(where).getBoundingClientRect().height, selector);
+const ready = (page, selector = 'iframe') => becomes(() => ask(page, selector, UPGRADED), 1);
+
+/** A real click on a piece of the element in a frame. */
+async function press(page, selector, piece) {
+  const find = `document.querySelector('exosome-faq').shadowRoot.querySelector(${JSON.stringify(piece)})`;
+  const place = async () => {
+    const inner = await ask(
+      page,
+      selector,
+      `(({ x, y, width, height }) => [x + width / 2, y + height / 2])(${find}.getBoundingClientRect())`,
+    );
+    const outer = await page.evaluate((where) => {
+      const frame = document.querySelector(where);
+      const { left, top } = frame.getBoundingClientRect();
+      return [left + frame.clientLeft, top + frame.clientTop, innerHeight];
+    }, selector);
+    return [inner[0] + outer[0], inner[1] + outer[1], outer[2]];
+  };
+  let [x, y, high] = await place();
+  if (y < 5 || y > high - 5) {
+    await page.evaluate((by) => scrollBy({ top: by, behavior: 'instant' }), y - high / 2);
+    await twoFrames(page);
+    [x, y, high] = await place();
+  }
+  await page.click(Math.round(x), Math.round(y));
+}
+
+const frame = (src, more = '') =>
+  `<iframe data-exosome-faq-frame src="${src}" title="Questions" width="100%" height="300" style="border: 0" ${more}></iframe>`;
+const html = (body, head = '') => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A clinic</title>
+  <link rel="icon" href="data:,"><meta name="viewport" content="width=device-width">${head}</head>
+  <body style="margin: 0">${body}</body></html>`;
+
+/** What a WordPress page does with messages: its rules, as wp-embed.js has them, in words of our own. */
+const WORDPRESS = `
+  const isSecret = (secret) => typeof secret === 'string' && secret && !/[^a-zA-Z0-9]/.test(secret);
+  addEventListener('message', ({ data, source }) => {
+    if (!data || !isSecret(data.secret) || !data.message || !data.value) return;
+    for (const frame of document.querySelectorAll('iframe[data-secret="' + data.secret + '"]')) {
+      if (source !== frame.contentWindow) continue;
+      frame.removeAttribute('style');
+      if (data.message === 'height') frame.height = Math.min(1000, Math.max(200, parseInt(data.value, 10) || 0));
+    }
+  });
+  addEventListener('DOMContentLoaded', () => {
+    for (const frame of document.querySelectorAll('iframe[data-secret]'))
+      frame.contentWindow.postMessage({ message: 'ready', secret: frame.dataset.secret }, '*');
+  });`;
+
+/** What WordPress lets through of a stranger's oEmbed markup, and what it adds: one frame, sandboxed, with a secret. */
+function filterForWordPress(markup, secret) {
+  const [, inside] = /<iframe([^>]*)><\/iframe>/.exec(markup);
+  const allowed = ['src', 'width', 'height', 'frameborder', 'marginwidth', 'marginheight', 'scrolling', 'title'];
+  const attributes = [...inside.matchAll(/ ([a-z]+)="([^"]*)"/g)].filter(([, name]) => allowed.includes(name));
+  const kept = attributes.map(
+    ([, name, value]) => ` ${name}="${name === 'src' ? `${value}#?secret=${secret}` : value}"`,
+  );
+  return `<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted"${kept.join('')} data-secret="${secret}"></iframe>`;
+}
+
+const integer = fc.integer({ min: -5, max: 30_000 });
+const anything = fc.oneof(
+  fc.anything({ maxDepth: 1, withBigInt: false }),
+  integer,
+  fc.double(),
+  fc.constantFrom(1, '1', '400', 400.5, -400, 0, 1e9, 'dark', 'light', 'height', 'ready', 'link', null, true, [400]),
+);
+const shaped = fc.record(
+  {
+    exosomeFaq: fc.oneof({ weight: 3, arbitrary: fc.constant(1) }, anything),
+    height: fc.oneof({ weight: 3, arbitrary: integer }, anything),
+    colorScheme: fc.oneof({ weight: 3, arbitrary: fc.constantFrom('light', 'dark') }, anything),
+    message: fc.oneof(fc.constantFrom('height', 'ready', 'link'), anything),
+    value: anything,
+    secret: fc.oneof(fc.constant('abc123'), anything),
+  },
+  { requiredKeys: [] },
+);
+const messages = fc.sample(fc.oneof({ weight: 4, arbitrary: shaped }, { weight: 1, arbitrary: anything }), 10_000);
+const isFromAFrame = (data) =>
+  data?.exosomeFaq === 1 && Number.isInteger(data.height) && data.height >= 1 && data.height <= 20_000;
+const isFromAParent = (data) => data?.exosomeFaq === 1 && ['light', 'dark'].includes(data.colorScheme);
+/** Programs that make the messages: JSON has no NaN, no undefined and no -0. */
+const source = (list) => `[${list.map((message) => fc.stringify(message)).join(',\n')}]`;
+const FORGER = `<script src="/messages.js"></script><script>
+  addEventListener('message', ({ source, data }) => {
+    if (data !== 'forge') return;
+    for (const message of anyMessages) {
+      parent.postMessage(message, '*');
+      parent.frames[0].postMessage(message, '*');
+    }
+    source.postMessage('forged', '*');
+  });
+</script>`;
+
+let host; // the clinic's
+let own; // where dist/ is
+let address;
+before(async () => {
+  const names = ['en', 'es', `en-${WHAT}`, `en-${TREAT}`];
+  own = await serve({
+    ...Object.fromEntries(names.map((name) => [`/embed/${name}.html`, { body: probed(built(`${name}.html`)) }])),
+    ...Object.fromEntries(names.map((name) => [`/plain/embed/${name}.html`, { body: built(`${name}.html`) }])),
+    '/plain/embed/frame.js': { type: 'text/javascript', body: built('frame.js') },
+    '/plain/exosome-faq.js': { type: 'text/javascript', body: readFileSync('dist/exosome-faq.js') },
+  });
+  address = addressIn(own.url('/site'));
+  const src = (name, query = '') => own.url(`/embed/${name}.html${query}`);
+  const script = `<script async src="${own.url('/embed/frame-parent.js')}"></script>`;
+  const forger = '<iframe id="forger" src="/forger" title="Another" width="100" height="50"></iframe>';
+  host = await serve({
+    '/one': { body: html(frame(src('en')) + script) },
+    '/boxed': {
+      body: html(
+        frame(src('en')).replace('style="border: 0"', 'class="boxed"') + script,
+        '<style>* { box-sizing: border-box } .boxed { border: 3px solid; padding: 5px }</style>',
+      ),
+    },
+    '/sandboxed': { body: html(frame(src('en'), 'sandbox="allow-scripts"') + script) },
+    '/plain': { body: html(frame(own.url('/plain/embed/en.html'), 'sandbox="allow-scripts"') + script) },
+    '/settings': {
+      body: html(
+        frame(
+          src('en', `?heading-level=4&questions=${STEM}%20${WHAT}&open=${WHAT}&reviewed-by=%3Cb%3E&color-scheme=dark`),
+        ),
+      ),
+    },
+    '/two': {
+      body: html(`${frame(src('en'), 'id="a"')}<p>Between</p>${frame(src(`en-${TREAT}`), 'id="b"')}${script}`),
+    },
+    '/late': { body: html(`${script}<p>Later</p><div></div>`) },
+    '/dark': { body: html(frame(src('en')) + script, '<meta name="color-scheme" content="dark">') },
+    '/undeclared': {
+      body: html(frame(src('en')) + script, '<style>body { background: #203; color: oklch(0.95 0.02 300) }</style>'),
+    },
+    '/light': { body: html(frame(src('en')) + script) },
+    '/forged': {
+      body: html(`${frame(src('en', '#?secret=abc123'))}${forger}${script}<script src="/messages.js"></script>`),
+    },
+    '/forger': { body: html(FORGER) },
+    '/messages.js': {
+      type: 'text/javascript',
+      body: `var anyMessages = ${source(messages)};
+        var forFrame = ${source(messages.filter((data) => !isFromAParent(data) && data?.message !== 'ready'))};
+        var forParent = ${source(messages.filter((data) => !isFromAFrame(data)))};`,
+    },
+    '/wordpress': async ({ query }) => {
+      // as its editor does: it reads the page, follows its link, and filters what it gets
+      const found = framePages(address).get(`${query.name}.html`);
+      const [, link] = /<link rel="alternate" type="application\/json\+oembed" href="([^"]*)"/.exec(found);
+      const document = JSON.parse(framePages(address).get(new URL(link).pathname.replace('/site/embed/', '')));
+      const markup = filterForWordPress(document.html, 'a1B2c3D4e5');
+      return { body: html(markup.replace('/site/', '/'), `<script>${WORDPRESS}</script>`) };
+    },
+  });
+});
+after(async () => {
+  await host?.close();
+  await own?.close();
+});
+
+describe('the files', () => {
+  test('there is a page for each language and for each question in it, and without an address nothing names one', () => {
+    const { questions } = wordingFor('en');
+    const names = ['en', 'es'].flatMap((lang) => [lang, ...questions.map(({ id }) => `${lang}-${id}`)]);
+    assert.deepEqual(new Set(framePages().keys()), new Set(names.map((name) => `${name}.html`)));
+    for (const [name, text] of framePages()) {
+      assert.equal(built(name), text, name);
+      assert.doesNotMatch(text.replace(/https:\/\/www\.fda\.gov[^"]*/g, ''), /https?:\/\/|oembed/);
+    }
+  });
+
+  test('with an address, each page links its oEmbed document, which holds one frame', () => {
+    const files = framePages(addressIn('https://clinic.example/faq'));
+    const pages = [...files.keys()].filter((name) => name.endsWith('.html'));
+    assert.equal(files.size, 2 * pages.length);
+    for (const name of pages) {
+      const oembed = name.replace('.html', '.oembed.json');
+      assert.ok(files.get(name).includes(`href="https://clinic.example/faq/embed/${oembed}"`));
+      const { version, type, html: markup, width, height, title } = JSON.parse(files.get(oembed));
+      assert.deepEqual([version, type, typeof width, typeof height], ['1.0', 'rich', 'number', 'number']);
+      assert.match(markup, new RegExp(`^<iframe src="https://clinic\\.example/faq/embed/${name}"[^<>]*></iframe>$`));
+      assert.ok(files.get(name).includes(`<title>${title}</title>`));
+    }
+  });
+
+  test('an address that is none stops the build', () => {
+    for (const text of [
+      'clinic.example',
+      'ftp://clinic.example/',
+      'https://clinic.example/?a',
+      'https://clinic.example/#a',
+    ])
+      assert.throws(() => addressIn(text), {
+        message: new RegExp(`^EXOSOME_FAQ_URL="${text.replace(/[?]/g, '\\?')}": `),
+      });
+    assert.equal(addressIn(''), undefined);
+  });
+
+  test('what a page around a frame loads is a kilobyte at most', () => {
+    assert.ok(built('frame-parent.js').length <= 1024, `${built('frame-parent.js').length} B`);
+  });
+});
+
+for (const name of engines) {
+  describe(name, () => {
+    let engine;
+    let page;
+    before(async () => {
+      engine = await openEngine(name);
+      page = await engine.newPage();
+    });
+    after(() => engine?.close());
+    const open = async (path, selector = 'iframe') => {
+      await page.goto(host.url(path));
+      await ready(page, selector);
+    };
+
+    for (const width of [320, 390, 768, 1280])
+      test(`at ${width} px the frame is as high as its content, closed, open and closed again`, async () => {
+        await page.viewport({ width, height: 700 });
+        await open('/one');
+        await fits(page);
+        const closed = await heightOf(page);
+        for (const isOpen of [true, false]) {
+          await press(page, 'iframe', '[part=toggle-all]');
+          await page.waitFor(
+            (was, opens) => document.querySelector('iframe').offsetHeight > was + 300 === opens,
+            closed,
+            isOpen,
+          );
+          await fits(page);
+        }
+        assert.equal(await heightOf(page), closed);
+      });
+
+    test('a frame with a border and padding fits too', async () => {
+      await page.viewport({ width: 800, height: 600 });
+      await open('/boxed');
+      await fits(page);
+    });
+
+    test('it fits again when a font comes, when its text is larger, when the page is zoomed, and in another width', async () => {
+      await page.viewport({ width: 800, height: 600 });
+      await open('/one');
+      await fits(page);
+      const changes = [
+        () =>
+          ask(
+            page,
+            'iframe',
+            `(async () => {
+              const system = ['DejaVu Sans', 'Liberation Sans', 'Arial', 'Helvetica'].map((font) => 'local("' + font + '")');
+              const late = new FontFace('Late', system.join(), { sizeAdjust: '170%' });
+              document.documentElement.style.fontFamily = 'Late, sans-serif';
+              document.fonts.add(late);
+              await late.load();
+              return true;
+            })()`,
+          ),
+        () => ask(page, 'iframe', "document.documentElement.style.fontSize = '200%'"),
+        () => page.viewport({ width: 600, height: 600 }),
+        () => page.zoom({ page: 1.5 }),
+      ];
+      for (const change of changes) {
+        const was = await heightOf(page);
+        await change();
+        await until(async () => (await heightOf(page)) > was + 10, { what: `another height: ${change}` });
+        await fits(page);
+      }
+      await page.zoom({ page: 1 });
+      await fits(page);
+    });
+
+    test('the settings are in the address', async () => {
+      await open('/settings');
+      const seen = () =>
+        ask(
+          page,
+          'iframe',
+          `(() => {
+            const root = document.querySelector('exosome-faq').shadowRoot;
+            return [
+              root.querySelector('[part=title]').localName,
+              [...root.querySelectorAll('[part=question]')].map(({ id, ariaExpanded }) => id + ' ' + ariaExpanded).join(),
+              getComputedStyle(document.documentElement).colorScheme,
+              document.querySelector('exosome-faq').getAttribute('reviewed-by'),
+            ];
+          })()`,
+        );
+      await becomes(seen, ['h4', `q-${STEM} false,q-${WHAT} true`, 'dark', '<b>']);
+    });
+
+    test('two frames on one page do not mix', async () => {
+      await page.viewport({ width: 800, height: 600 });
+      await open('/two', '#a');
+      await ready(page, '#b');
+      await fits(page, '#a');
+      await fits(page, '#b');
+      const heights = async () => [await heightOf(page, '#a'), await heightOf(page, '#b')];
+      const [a, b] = await heights();
+      assert.notEqual(a, b);
+      await press(page, '#b', `#q-${TREAT}`);
+      await until(async () => (await heights())[1] < b - 100, { what: 'the second frame to be lower' });
+      await fits(page, '#b');
+      assert.equal((await heights())[0], a);
+      const low = (await heights())[1];
+      await press(page, '#a', `#q-${STEM}`);
+      await until(async () => (await heights())[0] > a + 50, { what: 'the first frame to be higher' });
+      await fits(page, '#a');
+      assert.equal((await heights())[1], low);
+    });
+
+    test('a frame that comes later than the script, and one that is taken away', async () => {
+      await page.goto(host.url('/late'));
+      await page.evaluate(
+        (markup) => {
+          document.querySelector('div').innerHTML = markup;
+          return true;
+        },
+        frame(own.url('/embed/es.html')),
+      );
+      await until(() => page.evaluate(() => document.querySelector('iframe').style.height !== ''), {
+        what: 'a height',
+      });
+      await ready(page);
+      await fits(page);
+      await page.evaluate(() => document.querySelector('iframe').remove());
+      await twoFrames(page);
+      assert.deepEqual((await page.log()).errors, []);
+    });
+
+    for (const [path, scheme] of [
+      ['/light', 'light'],
+      ['/dark', 'dark'],
+      ['/undeclared', 'dark'],
+    ])
+      test(`its ground is that of the page, and its text can be read: ${path.slice(1)}`, async () => {
+        await open(path);
+        const seen = () =>
+          ask(
+            page,
+            'iframe',
+            `(() => {
+              const style = getComputedStyle(document.documentElement);
+              const light = style.color.match(/\\d+/)[0] > 127;
+              return [style.colorScheme, style.backgroundColor, light ? 'light text' : 'dark text'];
+            })()`,
+          );
+        await becomes(seen, [scheme, 'rgba(0, 0, 0, 0)', scheme === 'dark' ? 'light text' : 'dark text']);
+        // the page says the same: its text is as light
+        assert.equal(await page.evaluate(() => document.querySelector('iframe').style.color), '');
+      });
+
+    test('in a sandbox that allows scripts and nothing else it fits and opens, and sources show their addresses', async () => {
+      await page.viewport({ width: 800, height: 600 });
+      await open('/sandboxed');
+      assert.equal(await ask(page, 'iframe', 'origin'), 'null');
+      await fits(page);
+      await press(page, 'iframe', `#q-${TREAT}`);
+      const shown = () =>
+        ask(
+          page,
+          'iframe',
+          `(() => {
+            const link = document.querySelector('exosome-faq').shadowRoot.querySelector('[part=link]');
+            return getComputedStyle(link, '::after').content.includes('fda.gov') || getComputedStyle(link, '::after').content.includes('attr(href)');
+          })()`,
+        );
+      await becomes(shown, true);
+      await fits(page);
+    });
+
+    test('the page as it ships, in such a sandbox, grows by a click', async () => {
+      await page.viewport({ width: 800, height: 600 });
+      // where the button is
+      await page.goto(own.url('/plain/embed/en.html'));
+      const spot = await page.evaluate(() => {
+        const button = document.querySelector('exosome-faq').shadowRoot.querySelector('[part=toggle-all]');
+        const { x, y, width, height } = button.getBoundingClientRect();
+        return [Math.round(x + width / 2), Math.round(y + height / 2)];
+      });
+      await page.goto(host.url('/plain'));
+      await page.waitFor(() => document.querySelector('iframe').style.height !== '');
+      const closed = await heightOf(page);
+      await until(
+        async () => {
+          await page.click(...spot);
+          return (await heightOf(page)) > closed + 300;
+        },
+        { what: 'the frame to grow', interval: 300 },
+      );
+      const { errors, violations } = await page.log();
+      assert.deepEqual([errors, violations], [[], []]);
+    });
+
+    test('10,000 random and forged messages change nothing', async () => {
+      await page.viewport({ width: 800, height: 600 });
+      await open('/forged');
+      await fits(page);
+      const state = async () => [
+        await page.evaluate(() => [...document.querySelectorAll('iframe')].map((each) => each.outerHTML)),
+        await ask(page, 'iframe', 'document.documentElement.outerHTML'),
+      ];
+      await becomes(() => ask(page, 'iframe', 'document.documentElement.style.colorScheme'), 'light');
+      const first = await state();
+      // a change that is taken back at once is one too
+      const watch = (selector) => `(() => {
+        window.changes = 0;
+        const observer = new MutationObserver((records) => (window.changes += records.length));
+        for (const element of document.querySelectorAll('${selector}')) observer.observe(element, { attributes: true });
+      })()`;
+      await page.evaluate(watch('iframe'));
+      await ask(page, 'iframe', watch('html'));
+      // from another frame, to the page and to our frame; from the page to itself; and of a wrong form, from whom they should come
+      await page.evaluate(async () => {
+        const [ours, forger] = document.querySelectorAll('iframe');
+        const forged = new Promise((done) => addEventListener('message', ({ data }) => data === 'forged' && done()));
+        forger.contentWindow.postMessage('forge', '*');
+        await forged;
+        for (const message of anyMessages) postMessage(message, '*');
+        for (const message of forFrame) ours.contentWindow.postMessage(message, '*');
+        await new Promise((done) => {
+          addEventListener('message', ({ data }) => data === 'last' && done());
+          postMessage('last', '*');
+        });
+        return true;
+      });
+      await ask(
+        page,
+        'iframe',
+        `new Promise((done) => {
+          const script = document.createElement('script');
+          script.src = ${JSON.stringify(host.url('/messages.js'))};
+          script.onload = () => {
+            for (const message of forParent) parent.postMessage(message, '*');
+            script.remove();
+            done(true);
+          };
+          document.body.append(script);
+        })`,
+      );
+      await twoFrames(page);
+      assert.deepEqual(await state(), first);
+      assert.deepEqual([await page.evaluate('changes'), await ask(page, 'iframe', 'changes')], [0, 0]);
+      assert.deepEqual((await page.log()).errors, []);
+      // and it still listens to its own
+      await press(page, 'iframe', `#q-${STEM}`);
+      await until(async () => (await page.evaluate(() => document.querySelector('iframe').outerHTML)) !== first[0][0], {
+        what: 'another height',
+      });
+      await fits(page);
+    });
+
+    test('WordPress gets the height that it takes: from 200 to 1000', async () => {
+      await page.viewport({ width: 800, height: 600 });
+      await open('/wordpress?name=en');
+      await fits(page);
+      const closed = await page.evaluate(() => Number(document.querySelector('iframe').height));
+      assert.ok(closed > 200 && closed < 1000, String(closed));
+      // the page's colours are unknown there
+      assert.notEqual(
+        await ask(page, 'iframe', 'getComputedStyle(document.documentElement).backgroundColor'),
+        'rgba(0, 0, 0, 0)',
+      );
+      await press(page, 'iframe', `#q-${STEM}`);
+      await page.waitFor((was) => Number(document.querySelector('iframe').height) > was, closed);
+      await fits(page);
+      await press(page, 'iframe', '[part=toggle-all]');
+      await page.waitFor(() => document.querySelector('iframe').height === '1000');
+      assert.ok((await ask(page, 'iframe', EXCESS)) > 0, 'the rest scrolls');
+    });
+  });
+
+  describe(`${name}, without JavaScript`, () => {
+    let engine;
+    let page;
+    before(async () => {
+      engine = await openEngine(name, { javascript: false });
+      page = await engine.newPage();
+    });
+    after(() => engine?.close());
+
+    test('the pages read', async () => {
+      for (const [path, answers] of [
+        ['en', 3],
+        [`en-${TREAT}`, 1],
+      ]) {
+        await page.goto(own.url(`/plain/embed/${path}.html`));
+        const seen = await page.evaluate(
+          () =>
+            [...document.querySelector('exosome-faq').shadowRoot.querySelectorAll('[part=answer]')].filter(
+              (answer) => answer.checkVisibility() && answer.innerText.length > 200,
+            ).length,
+        );
+        assert.equal(seen, answers);
+      }
+    });
+  });
+}
