@@ -124,6 +124,7 @@ const stages = [
     ['package', 300_000],
     ['pages', 300_000],
     ['matrix', 900_000],
+    ['accessibility', 900_000],
     ['bench', 300_000],
   ].map(([name, timeout]) => [
     name,

@@ -4,9 +4,18 @@ import { PNG } from 'pngjs';
 /** `{ width, height, data }`, four bytes a pixel. */
 export const decode = (png) => PNG.sync.read(png);
 
+/** What is in a box of a picture, to the next whole pixels. */
+export function crop(picture, { left, top, right, bottom }) {
+  const [x, y] = [Math.max(0, Math.floor(left)), Math.max(0, Math.floor(top))];
+  const width = Math.min(picture.width, Math.ceil(right)) - x;
+  const height = Math.min(picture.height, Math.ceil(bottom)) - y;
+  const part = new PNG({ width, height });
+  PNG.bitblt(picture, part, x, y, width, height, 0, 0);
+  return part;
+}
+
 /** How many pixels differ by more than the smoothing of edges, which an engine may do otherwise in another tile. */
-export function differing(one, other, least = 48) {
-  const [a, b] = [decode(one), decode(other)];
+export function differing(a, b, least = 48) {
   if (a.width !== b.width || a.height !== b.height) return Infinity;
   let different = 0;
   for (let i = 0; i < a.data.length; i += 4) {
@@ -16,7 +25,7 @@ export function differing(one, other, least = 48) {
 }
 
 /** Alike but for the edges of letters and signs: a word of text is more. */
-export const looksLike = (one, other) => one.equals(other) || differing(one, other) < 70;
+export const looksLike = (one, other) => one.equals(other) || differing(decode(one), decode(other)) < 70;
 
 const linear = (value) => (value <= 0.04045 * 255 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
 const luminance = ([r, g, b]) => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
@@ -34,12 +43,12 @@ export function colours(picture, { left, top, right, bottom }) {
   const counts = new Map();
   for (let y = Math.max(0, Math.floor(top)); y < Math.min(picture.height, Math.ceil(bottom)); y++) {
     for (let x = Math.max(0, Math.floor(left)); x < Math.min(picture.width, Math.ceil(right)); x++) {
-      const key = pixel(picture, x, y).join();
+      const key = picture.data.readUIntBE((y * picture.width + x) * 4, 3);
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
   return [...counts]
-    .map(([key, count]) => ({ colour: key.split(',').map(Number), count }))
+    .map(([key, count]) => ({ colour: [key >> 16, (key >> 8) & 255, key & 255], count }))
     .toSorted((a, b) => b.count - a.count);
 }
 

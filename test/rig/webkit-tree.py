@@ -16,18 +16,13 @@ def find(node, role):
         found = find(child, role)
         if found: return found
 
-def language(node, text):
-    try:
-        attributes, _, _ = Atspi.Text.get_attribute_run(node, 0, True) if text else ({}, 0, 0)
-        return attributes.get('language') or node.get_object_locale() or None
-    except Exception: return None
-
 def read(node):
     attributes = node.get_attributes()
     states = [state.value_nick for state in node.get_state_set().get_states()]
     role = attributes.get('computed-role') or node.get_role_name()
     text = Atspi.Text.get_text(node, 0, -1) if 'Text' in node.get_interfaces() else ''
-    lang = language(node, text)
+    # not from the text's attributes: to be asked for those of a <summary> kills WebKitGTK 2.50
+    lang = node.get_object_locale() or None
     inside = [read(child) for child in children(node)]
     # the text of an element has U+FFFC where a child stands
     if text and role != 'text':

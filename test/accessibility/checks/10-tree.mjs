@@ -1,0 +1,268 @@
+import assert from 'node:assert/strict';
+import { fixtures } from '../fixtures.mjs';
+import { nodes, words } from '../stage.mjs';
+
+export const title = 'What assistive technology is told';
+
+const dense = (text) => text.replace(/\s+/g, ' ').trim();
+const [english] = fixtures;
+
+/** What the widget itself holds, panel by panel. */
+const panels = (root) =>
+  [...root.querySelectorAll('[aria-controls]')].map((button) => {
+    const panel = root.getElementById(button.getAttribute('aria-controls'));
+    return {
+      question: button.innerText.replace(/\s+/g, ' ').trim(),
+      expanded: button.getAttribute('aria-expanded'),
+      seen: panel?.firstElementChild?.checkVisibility({ visibilityProperty: true }) ?? null,
+      texts: [...(panel?.querySelectorAll('p, li, td, summary') ?? [])].map(({ textContent }) => textContent),
+      links: panel?.querySelectorAll('a[href]').length,
+    };
+  });
+
+const headings = (tree) => nodes(tree).filter(({ role }) => role === 'heading');
+
+export default [
+  {
+    name: 'a heading of the level that `heading-level` says, 1 to 5, and one deeper around each question’s button',
+    criteria: ['1.3.1', '2.4.6', '4.1.2'],
+    async run({ open, page, wording }) {
+      for (const level of [1, 2, 3, 4, 5]) {
+        await open(english.markup(`heading-level="${level}"`), { level });
+        const own = headings(await page.tree()).filter(({ name }) => !name.startsWith('Our clinic'));
+        assert.deepEqual(
+          own.map(({ level: at, name, children }) => [at, name, children.map((one) => `${one.role} ${one.name}`)]),
+          [
+            [level, wording.en.title, []],
+            ...wording.en.questions.map(({ text }) => [level + 1, text, [`button ${text}`]]),
+          ],
+        );
+      }
+    },
+  },
+  {
+    name: 'the name of each button is the question, exactly, and what is seen on it',
+    criteria: ['2.5.3', '3.2.4', '4.1.2'],
+    async run({ open, page, inWidget, wording }) {
+      for (const { markup, lang } of fixtures) {
+        await open(markup());
+        const buttons = nodes(await page.tree()).filter(
+          ({ role, name }) => role === 'button' && !/^(Before|After)$/.test(name),
+        );
+        const known = wording[lang].questions.map(({ text }) => text);
+        const seen = await inWidget((root) =>
+          [...root.querySelectorAll('button')].map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim()),
+        );
+        assert.deepEqual(
+          buttons.map(({ name }) => name),
+          seen,
+        );
+        const questions = buttons.filter(({ expanded }) => expanded !== undefined).map(({ name }) => name);
+        assert.ok(questions.length, 'buttons that say whether they are expanded');
+        // ours are the given wording; the page's own are what the page wrote
+        for (const name of questions.slice(0, known.length)) assert.ok(known.includes(name), name);
+      }
+    },
+  },
+  {
+    name: 'a button says “collapsed” or “expanded”, in tree and attribute alike, as its answer is seen, at every press',
+    criteria: ['4.1.2', '2.1.1'],
+    async run({ open, page, inWidget, click, wording }) {
+      await open(english.markup());
+      const agree = async (expected) => {
+        const tree = nodes(await page.tree()).filter(({ expanded }) => expanded !== undefined);
+        const own = await inWidget(panels);
+        assert.deepEqual(
+          tree.map(({ expanded }) => expanded),
+          expected,
+          'the tree',
+        );
+        assert.deepEqual(
+          own.map(({ expanded }) => expanded),
+          expected.map(String),
+          'the attribute',
+        );
+        assert.deepEqual(
+          own.map(({ seen }) => seen),
+          expected,
+          'what is seen',
+        );
+      };
+      const state = wording.en.questions.map(() => false);
+      await agree(state);
+      for (const i of [0, 2, 0]) {
+        await click('[part=question]', i);
+        state[i] = !state[i];
+        await agree(state);
+      }
+      await page.press('Space');
+      state[0] = !state[0];
+      await agree(state);
+      await page.press('Enter');
+      state[0] = !state[0];
+      await agree(state);
+    },
+  },
+  {
+    name: 'a closed answer has no text, link or region in the tree; an open one has all of its own',
+    criteria: ['1.3.1', '1.3.2', '2.4.3', '4.1.2'],
+    async run({ open, page, inWidget, click }) {
+      for (const { markup } of fixtures) {
+        await open(markup());
+        const last = (await inWidget(panels)).length - 1;
+        for (const opened of last ? [[], [last], [last, 0]] : [[], [0]]) {
+          const press = opened.at(-1);
+          if (press !== undefined && (await inWidget(panels))[press].expanded === 'false')
+            await click('[part=question]', press);
+          const tree = await page.tree();
+          const said = dense(words(tree));
+          const now = await inWidget(panels);
+          for (const [i, { question, texts }] of now.entries()) {
+            const isOpen = opened.includes(i);
+            const regions = nodes(tree).filter(({ role, name }) => role === 'region' && name === question);
+            assert.equal(regions.length, Number(isOpen), `regions “${question}”`);
+            assert.ok(texts.length, 'the panel has text');
+            // a short one can stand elsewhere too
+            for (const text of texts.map(dense).filter((one) => one.length > 20))
+              assert.equal(said.includes(text), isOpen, `${isOpen ? 'not ' : ''}in the tree: ${text}`);
+          }
+          const links = nodes(tree).filter(({ role }) => role === 'link').length;
+          assert.equal(
+            links,
+            opened.reduce((sum, i) => sum + now[i].links, 0),
+            'links in the tree',
+          );
+        }
+      }
+    },
+  },
+  {
+    name: 'Tab passes over closed answers, goes through the links of open ones in order, and leaves; so does Shift+Tab',
+    criteria: ['2.1.1', '2.1.2', '2.4.3'],
+    async run({ open, page, inWidget, focus }) {
+      for (const { markup } of fixtures) {
+        for (const opened of markup === english.markup ? ['', 'orthopedic-treatment', 'all'] : ['', 'all']) {
+          await open(markup(`open="${opened}"`));
+          const expected = await inWidget((root) => {
+            const stops = [...root.querySelectorAll('button, a[href], input, select, textarea, summary')];
+            const isOpen = (stop) => {
+              const panel = stop.closest('[part=answer]')?.parentElement;
+              const button = panel && root.querySelector(`[aria-controls="${panel.id}"]`);
+              return !panel || button.getAttribute('aria-expanded') === 'true';
+            };
+            return stops.filter(isOpen).map((stop) => stop.id || stop.textContent.trim());
+          });
+          const walk = async (key) => {
+            const stops = [];
+            for (let step = 0; step <= expected.length; step++) {
+              await page.press(key);
+              stops.push(await focus());
+            }
+            return stops;
+          };
+          await page.evaluate(() => document.querySelector('#before').focus());
+          assert.deepEqual(await walk('Tab'), [...expected, 'after']);
+          assert.deepEqual(await walk('Shift+Tab'), [...expected.toReversed(), 'before']);
+        }
+      }
+    },
+  },
+  {
+    name: 'no landmark is empty, without a name, or named as another one',
+    criteria: ['1.3.1', '2.4.1', '4.1.2'],
+    async run({ open, page }) {
+      for (const { markup } of fixtures) {
+        for (const opened of ['', 'all']) {
+          await open(markup(`open="${opened}"`));
+          const landmarks = nodes(await page.tree()).filter(({ role }) =>
+            /^(region|landmark|contentinfo|banner|navigation|complementary|search|form)$/.test(role),
+          );
+          for (const landmark of landmarks) {
+            assert.ok(landmark.name, `a ${landmark.role} without a name`);
+            assert.ok(
+              words({ ...landmark, name: '' }).trim().length > 40,
+              `${landmark.role} “${landmark.name}” is empty`,
+            );
+          }
+          const names = landmarks.map(({ name }) => name);
+          assert.deepEqual([...new Set(names)], names);
+        }
+      }
+    },
+  },
+  {
+    name: 'every reference leads to an element of its own root, and no id doubles, with 20 widgets on one page',
+    criteria: ['1.3.1', '4.1.2'],
+    async run({ open, inAll }) {
+      await open(Array.from({ length: 20 }, (_, i) => fixtures[i % fixtures.length].markup('open="all"')).join('\n'));
+      const found = await inAll((roots) => {
+        const names = [
+          'for',
+          'list',
+          'headers',
+          'popovertarget',
+          'commandfor',
+          ...[
+            'activedescendant',
+            'controls',
+            'describedby',
+            'details',
+            'errormessage',
+            'flowto',
+            'labelledby',
+            'owns',
+          ].map((name) => `aria-${name}`),
+        ];
+        const lost = [];
+        const doubled = [];
+        let references = 0;
+        const everywhere = new Set();
+        for (const root of [document, ...roots]) {
+          const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id);
+          doubled.push(...ids.filter((id, i) => !id || ids.indexOf(id) !== i));
+          for (const element of root.querySelectorAll('*')) {
+            for (const name of names) {
+              for (const id of (element.getAttribute(name) ?? '').split(/\s+/).filter(Boolean)) {
+                references += 1;
+                everywhere.add(name);
+                if (!root.getElementById(id)) lost.push(`${name}="${id}"`);
+              }
+            }
+          }
+        }
+        const has = ['aria-controls', 'aria-labelledby'].every((name) => everywhere.has(name));
+        return { widgets: roots.length, lost, doubled, enough: has && references >= 100 };
+      });
+      assert.deepEqual(found, {
+        widgets: 20,
+        lost: [],
+        doubled: [],
+        enough: true,
+      });
+    },
+  },
+  {
+    name: 'no image, and no image of text: the icon is drawn, and told to nobody',
+    criteria: ['1.1.1', '1.4.5'],
+    async run({ open, page, inWidget }) {
+      await open(english.markup('open="all"'));
+      const found = await inWidget((root) => ({
+        images: root.querySelectorAll('img, svg, canvas, picture, object, embed, video, input[type=image]').length,
+        pictures: [...root.querySelectorAll('*')].filter((element) =>
+          ['', '::before', '::after'].some((pseudo) => {
+            const { backgroundImage, content, maskImage, listStyleImage } = getComputedStyle(element, pseudo);
+            return [backgroundImage, content, maskImage, listStyleImage].some((value) => /url\(/.test(value ?? ''));
+          }),
+        ).length,
+        icons: [...root.querySelectorAll('[part=icon]')].map(
+          (icon) => icon.ariaHidden ?? icon.getAttribute('aria-hidden'),
+        ),
+      }));
+      assert.deepEqual(found, { images: 0, pictures: 0, icons: ['true', 'true', 'true'] });
+      assert.deepEqual(
+        nodes(await page.tree()).filter(({ role }) => role === 'image'),
+        [],
+      );
+    },
+  },
+];
