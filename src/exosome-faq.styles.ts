@@ -204,6 +204,7 @@ export const styles = css`
 
   [part='action'] {
     display: inline-flex;
+    gap: 0.25em;
     align-items: center;
     box-sizing: border-box;
     text-decoration: none;

@@ -165,13 +165,12 @@ const built = new WeakMap<Content, Map<string, Element>>();
 
 /** The elements of a view, to be copied: instances that show the same share them, where nothing is of the page's own. */
 export const build = (view: View<Node>): Element => {
-  const { content, level, hideTitle, questions, reviewer, reviewed, channels, address, image } = view;
+  const { content, questions } = view;
   if (questions.some((item) => !(content.questions as Item[]).includes(item))) return structure(make, view) as Element;
   let views = built.get(content);
   // a page that changes the reviewer all day must not fill the memory
   if (!views || views.size > 50) built.set(content, (views = new Map()));
-  const shown = questions.map(({ id }) => id);
-  const key = [level, hideTitle, shown, Number(reviewed ?? 0), channels, address, image, reviewer].join();
+  const key = Object.values({ ...view, content: '', questions: questions.map(({ id }) => id) }).join();
   let base = views.get(key);
   if (!base) views.set(key, (base = structure(make, view) as Element));
   return base;

@@ -91,7 +91,7 @@ export const readValues = <T>(
   const shared = wordsIn('share', channels) as Channel[];
   const image = webAddress(shareImage, document)?.href ?? '';
   const address = addressToShare(shareUrl, document);
-  const noAddress = 'not an http(s) address; not used';
+  const noAddress = 'no http(s) address; not used';
   if (shareUrl && !webAddress(shareUrl, document)) warn('shareUrl', shareUrl, noAddress);
   if (!image && (shareImage || shared.includes('pinterest'))) warn('shareImage', shareImage, noAddress);
 

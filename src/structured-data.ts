@@ -16,7 +16,7 @@ const plain = ({ answer = [], body }: Item) =>
  */
 export const faqPage = (view: View): string => {
   const { content, questions, reviewer, reviewed } = view;
-  const vital = questions.find(({ id }) => id === content.questions.at(-1)!.id) ?? questions.at(-1);
+  const vital = questions.find(({ id }) => id === 'orthopedic-treatment') ?? questions.at(-1);
   const asked = questions.map((item) => {
     const text = `${plain(item)} ${item === vital ? safetyOf(view) : ''}`.replace(/\s+/g, ' ').trim();
     return `{"@type":"Question","name":${quote(item.question)},"acceptedAnswer":{"@type":"Answer","text":${quote(text)}}}`;
@@ -52,7 +52,7 @@ export const addData = (document: Document, json: string): Element | undefined =
     document.head.append(script);
     return script;
   } catch (error) {
-    console.warn(`<exosome-faq> structured-data: this page's policy forbids it; not added: ${error}`);
+    console.warn(`<exosome-faq> structured-data: not added: ${error}`);
     return undefined;
   }
 };

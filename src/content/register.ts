@@ -15,7 +15,7 @@ const check = (value: any, model: any, path: string) => {
   const fits = isText
     ? typeof value === 'string' && value.trim() && isRight(path, value, model)
     : typeof (value ?? 0) === 'object';
-  if (!fits) throw new TypeError(`${path}: must be ${isText ? `a text like "${model}"` : 'an object or a list'}`);
+  if (!fits) throw new TypeError(`${path}: must be ${isText ? `like "${model}"` : 'an object or a list'}`);
   if (!isText) {
     for (const key of Object.keys(model))
       check(value[key], model[key], Array.isArray(model) ? `${path}[${key}]` : `${path}.${key}`);
