@@ -396,7 +396,10 @@ export default [
     const asked = (faq) =>
       [...faq.children]
         .filter((child) => child.localName === 'details' && !all.includes(child.getAttribute('data-faq')))
-        .map((details) => {
+        .map((child) => {
+          const details = child.cloneNode(true);
+          // in the widget it would show all the children once more
+          for (const slot of details.querySelectorAll('slot')) slot.remove();
           const [summary, ...more] = [...details.children].filter(({ localName }) => localName === 'summary');
           const rest = [...details.childNodes].filter((node) => node !== summary && node.nodeType !== 8);
           const empty = !more.length && rest.every((node) => node.nodeType === 3 && !plain(node));
