@@ -33,7 +33,7 @@ const copyOf = (details: Element, ids: Set<string>) => {
   // an inert document loads and plays nothing
   const copy = inert().importNode(details, true);
   for (const node of copy.querySelectorAll('*')) {
-    if (node.matches('script, style, link, slot')) node.remove();
+    if (node.matches('link, script, slot, style')) node.remove();
     for (const name of node.getAttributeNames()) if (/^on/i.test(name)) node.removeAttribute(name);
     const { id } = node;
     if (OURS.test(id) || ids.has(id)) node.removeAttribute('id');

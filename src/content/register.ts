@@ -4,11 +4,11 @@ import { addWording, type Content, WORDING } from './index.js';
 
 /** What a text must be besides a text, by the end of its path. */
 const isRight = (path: string, value: string, model: string) =>
-  path.endsWith('.id') || path === 'content.lang'
+  /(\.id|^content\.lang)$/.test(path)
     ? value === model
-    : path.endsWith('.edition')
+    : path.endsWith('edition')
       ? parseDate(value)
-      : (model.match(/\{\w+\}/g) ?? []).every((place) => value.includes(place));
+      : !model.match(/\{\w+\}/g)?.some((place) => !value.includes(place));
 
 /** Throws where a value is not like its model: texts for texts, and whatever a model's list and object hold. */
 const check = (value: any, model: any, path: string) => {
@@ -53,7 +53,7 @@ export const registerContent = (lang: string, content: Content): void => {
       id,
       question,
       answer: listOf(own?.answer, block),
-      ...((sources ?? own?.sources) && { sources: listOf(own?.sources, () => SOURCE) }),
+      ...((own?.sources ?? sources) && { sources: listOf(own?.sources, () => SOURCE) }),
     };
   });
   check(content, { ...texts, lang, questions: models }, 'content');

@@ -23,7 +23,7 @@ import {
 
 /** A wording that is right, with a word of its language in each text, and without our sources' number. */
 const wording = (lang: string, word = lang): Content => {
-  const said = (text: string) => `${word}: ${text}`;
+  const said = (words: string) => `${word}: ${words}`;
   const { questions, ...texts } = wordingFor('en');
   return {
     ...texts,

@@ -240,11 +240,11 @@ export default [
         { '/application.js': await bundle(source) },
       );
       const wanted = Array.from({ length: 101 }, (_, step) => ownChildren(step));
-      const seen = await host.page.evaluate(async (steps) => {
+      const seen = await host.page.evaluate(async (changes) => {
         const found = [];
         const task = () => new Promise((done) => setTimeout(done)); // what is changed in one is shown in the next
         let kept;
-        for (const own of steps) {
+        for (const own of changes) {
           await window.render(own);
           await task();
           const faq = document.querySelector('exosome-faq');

@@ -302,7 +302,7 @@ export default [
     { routes: { '/frame': { body: html('<exosome-faq></exosome-faq>') } } },
   ),
   holds('any children: they stay as they are, and only a copy of the page’s own questions is seen', 200, (all) => {
-    const { fc, tools } = window;
+    const { fc, tools: ours } = window;
     const { seen } = window.lens();
     const tags = [
       'p',
@@ -421,12 +421,12 @@ export default [
         main.replaceChildren(document.importNode(parsed.content, true));
         const faq = main.querySelector('exosome-faq');
         await faq.updateComplete;
-        const questions = asked(faq);
-        tools.check(faq, questions.length);
+        const expected = asked(faq);
+        ours.check(faq, expected.length);
         faq.showAll();
-        if (!tools.check(faq, questions.length).every(Boolean)) throw new Error('not all are open');
+        if (!ours.check(faq, expected.length).every(Boolean)) throw new Error('not all are open');
         const buttons = [...faq.shadowRoot.querySelectorAll('[part="question"]')].slice(all.length);
-        questions.forEach((question, i) => {
+        expected.forEach((question, i) => {
           const shown = plain(buttons[i]);
           if (question ? shown !== question : !shown.endsWith('…')) throw new Error(`${shown} asks for ${question}`);
         });
