@@ -44,9 +44,11 @@ const script: UserConfig = {
       },
     },
     {
-      name: 'licences',
+      name: 'licences-and-cards',
       generateBundle() {
         this.emitFile({ type: 'asset', fileName: 'LICENSE', source: readFileSync('LICENSE') });
+        for (const card of ['cards/en.png', 'cards/es.png'])
+          this.emitFile({ type: 'asset', fileName: card, source: readFileSync(join('src', card)) });
       },
     },
     {
