@@ -26,6 +26,6 @@ export async function scriptWith(standIns = {}) {
     plugins: [swap, ...config.plugins],
     build: { ...config.build, write: false },
   });
-  if (missing.size) throw new Error(`the script has no module ${[...missing].join(', ')}`);
+  if (missing.size) throw new Error(`the script has no module ${[...missing].join(', ')} any more`);
   return [result].flat()[0].output.find(({ type }) => type === 'chunk').code;
 }
