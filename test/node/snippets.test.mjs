@@ -14,6 +14,8 @@ test('integrity.json has the hash of every file that ships', () => {
   const expected = [
     'LICENSE',
     'exosome-faq.js',
+    'cards/en.png',
+    'cards/es.png',
     'embed/frame.js',
     'embed/frame-parent.js',
     ...['en', 'es'].flatMap((l) => [
