@@ -28,12 +28,12 @@ const nameFrom = (words: string, isFree: (id: string) => boolean) => {
   return free;
 };
 
-/** A copy in which what would run, or style the widget, or have the id of something else, is gone. */
+/** A copy in which what would run, or style the widget, or show the children again, or have the id of something else, is gone. */
 const copyOf = (details: Element, ids: Set<string>) => {
   // an inert document loads and plays nothing
   const copy = inert().importNode(details, true);
   for (const node of copy.querySelectorAll('*')) {
-    if (node.matches('script, style, link')) node.remove();
+    if (node.matches('script, style, link, slot')) node.remove();
     for (const name of node.getAttributeNames()) if (/^on/i.test(name)) node.removeAttribute(name);
     const { id } = node;
     if (OURS.test(id) || ids.has(id)) node.removeAttribute('id');

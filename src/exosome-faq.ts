@@ -24,8 +24,8 @@ const properties = Object.fromEntries(
   }),
 );
 
-/** An element as markup, whether it is open or closed. */
-const closed = (element: Element): string => element.outerHTML.replace(/ (hidden|aria-expanded)="[^"]*"/g, '');
+/** An element as markup, whether it is open or closed: the first of these is ours, all others may be in an answer of the page's own. */
+const closed = (element: Element): string => element.outerHTML.replace(/ (hidden|aria-expanded)="[^"]*"/, '');
 
 /** Scrolls to the match, where the selection says where it is, as in WebKit; else to a panel that is out of the window. */
 const bringIntoView = (panel: HTMLElement) => {

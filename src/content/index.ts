@@ -13,7 +13,7 @@ const known = new Map<string, Content>([
 export const WORDING = 'exosome-faq-wording';
 
 /**
- * The wording for a BCP 47 language tag: its own, else that of the shortened tag (`es-MX`, then `es`), else English.
+ * The wording for a BCP 47 language tag: its own, else that of the shortened tag (`es-MX`, then `es`), else English, as it is now.
  * Source: RFC 4647, section 3.4 (lookup).
  */
 export const wordingFor = (lang: string): Content => {
@@ -21,7 +21,7 @@ export const wordingFor = (lang: string): Content => {
     const found = known.get(tag);
     if (found) return found;
   }
-  return en;
+  return known.get('en')!;
 };
 
 /** Adds wording that has been checked. */

@@ -1,5 +1,6 @@
 import { parseDate } from './dates.js';
-import { addWording, type Content, WORDING, wordingFor } from './index.js';
+import { en } from './en.js';
+import { addWording, type Content, WORDING } from './index.js';
 
 /** What a text must be besides a text, by the end of its path. */
 const isRight = (path: string, value: string, model: string) =>
@@ -12,15 +13,18 @@ const isRight = (path: string, value: string, model: string) =>
 /** Throws where a value is not like its model: texts for texts, and whatever a model's list and object hold. */
 const check = (value: any, model: any, path: string) => {
   const isText = typeof model === 'string';
-  const fits = isText
-    ? typeof value === 'string' && value.trim() && isRight(path, value, model)
-    : typeof (value ?? 0) === 'object';
+  const fits =
+    typeof value === typeof model &&
+    (!Array.isArray(model) || Array.isArray(value)) &&
+    (isText ? value.trim() && isRight(path, value, model) : value);
   if (!fits) throw new TypeError(`${path}: must be ${isText ? `like "${model}"` : 'an object or a list'}`);
   if (!isText) {
     for (const key of Object.keys(model))
       check(value[key], model[key], Array.isArray(model) ? `${path}[${key}]` : `${path}.${key}`);
   }
 };
+
+const SOURCE = { title: 'Text', url: 'Text', lang: 'Text' };
 
 /** The model of a list of any length but none. */
 const listOf = <T>(list: any, modelOf: (item: T) => unknown) =>
@@ -42,14 +46,14 @@ const block = (part: any) =>
  */
 export const registerContent = (lang: string, content: Content): void => {
   Intl.getCanonicalLocales(lang);
-  const { questions, ...texts } = wordingFor('');
+  const { questions, ...texts } = en;
   const models = questions.map(({ id, question, sources }, i) => {
     const own = content?.questions?.[i];
     return {
       id,
       question,
       answer: listOf(own?.answer, block),
-      ...(sources && { sources: listOf(own?.sources, () => sources[0]) }),
+      ...((sources ?? own?.sources) && { sources: listOf(own?.sources, () => SOURCE) }),
     };
   });
   check(content, { ...texts, lang, questions: models }, 'content');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { without } from '../../rig/engines.mjs';
-import { built, fallback, html, js, litBundle, plain, snippet } from '../host.mjs';
+import { ask, built, fallback, html, js, litBundle, plain, snippet } from '../host.mjs';
 
 export const title = 'Policies';
 
@@ -107,6 +107,37 @@ export default [
       assert.ok(printed.includes(wording.en.safety), `the safety line in: ${printed}`);
       assert.ok(!printed.includes(wording.en.showAll), 'no button is on the paper');
       await says();
+    },
+  },
+  {
+    name: "CSP `style-src 'none'` and Trusted Types `'none'`: the page's own questions are shown, reworded and opened",
+    async run(host) {
+      const { page: here } = host;
+      await host.open({
+        headers: csp(none, nonce, "style-src 'none'", trusted, "trusted-types 'none'"),
+        body: html(
+          `<exosome-faq><details id="price"><summary>What does it cost?</summary><p>Ask <a href="#desk">us</a>.</p></details>
+          <details data-faq="what-are-exosomes" data-replace><summary>What are they?</summary><p>Our own words.</p></details>
+          </exosome-faq><script nonce="abc" src="/exosome-faq.js"></script>`,
+        ),
+      });
+      await host.widget();
+      await host.pressQuestion(3);
+      await host.pressQuestion(0);
+      await here.evaluate(() => {
+        document.querySelector('#price p').append(' It is not much.');
+      });
+      await here.waitFor(`${ask('readWidget')}.questions[3].answer === 'Ask us. It is not much.'`);
+      const { questions, safety } = await host.look('readWidget');
+      assert.deepEqual(questions[0], {
+        id: 'what-are-exosomes',
+        text: 'What are they?',
+        expanded: true,
+        answer: 'Our own words.',
+      });
+      assert.equal(questions[3].text, 'What does it cost?');
+      assert.equal(safety, host.wording.en.safety);
+      await host.says();
     },
   },
   passes(

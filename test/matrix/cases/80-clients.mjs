@@ -37,6 +37,42 @@ const steps = [
   ],
 ];
 
+const words = (step, i) => `Words ${step} of ${i}`;
+
+/** The page's own questions in step `step` of 100: they come, go, change places, and one of them changes its words. */
+const ownChildren = (step) => {
+  const all = ['kept', 'price', 'hours', 'parking', 'rooms'];
+  const there = all.filter((id, i) => id === 'kept' || (step + i) % 3);
+  const turned = [...there.slice(step % there.length), ...there.slice(0, step % there.length)];
+  return turned.map((id, i) => ({
+    id,
+    question: id === 'kept' ? 'Kept?' : `${id} ${step}?`,
+    answer: id === 'kept' ? 'The same words' : words(step, i),
+  }));
+};
+
+const frameworks = {
+  'React 19': `
+    import { createElement } from 'react';
+    import { flushSync } from 'react-dom';
+    import { createRoot } from 'react-dom/client';
+    const root = createRoot(document.querySelector('#app'));
+    window.render = async (own) => flushSync(() => root.render(createElement('exosome-faq', { open: 'kept' }, own.map(
+      ({ id, question, answer }) => createElement('details', { key: id, id },
+        createElement('summary', null, question), createElement('p', null, answer, ' ', createElement('a', { href: '#x' }, 'Link')))))));
+  `,
+  'Vue 3': `
+    import { createApp, h, nextTick, shallowRef } from 'vue/dist/vue.runtime.esm-bundler.js';
+    const own = shallowRef();
+    createApp({ render: () => own.value && h('exosome-faq', { open: 'kept' }, own.value.map(
+      ({ id, question, answer }) => h('details', { key: id, id }, [h('summary', question), h('p', [answer, ' ', h('a', { href: '#x' }, 'Link')])]))) }).mount('#app');
+    window.render = async (now) => {
+      own.value = now;
+      await nextTick();
+    };
+  `,
+};
+
 async function openApplication(host) {
   await host.open(
     // React would tell the console about its tools
@@ -192,6 +228,54 @@ export default [
       await host.says();
     },
   },
+  ...Object.entries(frameworks).map(([name, source]) => ({
+    name: `${name} owns the children and changes them 100 times: the panels follow, open ones stay open, the focus stays`,
+    async run(host) {
+      await host.open(
+        html(`<div id="app"></div>${script}<script>
+          __REACT_DEVTOOLS_GLOBAL_HOOK__ = { isDisabled: true };
+          __VUE_PROD_DEVTOOLS__ = __VUE_PROD_HYDRATION_MISMATCH_DETAILS__ = false;
+          __VUE_OPTIONS_API__ = true;
+        </script><script src="/application.js"></script>`),
+        { '/application.js': await bundle(source) },
+      );
+      const wanted = Array.from({ length: 101 }, (_, step) => ownChildren(step));
+      const seen = await host.page.evaluate(async (steps) => {
+        const found = [];
+        const task = () => new Promise((done) => setTimeout(done)); // what is changed in one is shown in the next
+        let kept;
+        for (const own of steps) {
+          await window.render(own);
+          await task();
+          const faq = document.querySelector('exosome-faq');
+          const root = faq.shadowRoot;
+          const answer = (id) => root.querySelector(`#a-${id} [part="answer"]`);
+          if (!kept) {
+            // a reader opens two answers, and is on a link in one of them
+            root.getElementById('q-what-are-exosomes').click();
+            kept = answer('kept').querySelector('a');
+            kept.focus();
+          }
+          found.push({
+            own: [...root.querySelectorAll('[part="question"]')].slice(3).map((button) => ({
+              id: button.id.slice(2),
+              question: button.textContent,
+              answer: answer(button.id.slice(2)).textContent.replace(/ Link$/, ''),
+            })),
+            open: [...root.querySelectorAll('[aria-expanded="true"]')].map(({ id }) => id).join(),
+            same: answer('kept').querySelector('a') === kept && root.activeElement === kept,
+          });
+        }
+        return found;
+      }, wanted);
+      seen.forEach(({ own, open, same }, step) => {
+        assert.deepEqual(own, wanted[step], `step ${step}`);
+        assert.equal(open, `q-${ids[0]},q-kept`, `what is open in step ${step}`);
+        assert.ok(same, `the same link has the focus in step ${step}`);
+      });
+      await host.says();
+    },
+  })),
   ...['tag', 'div'].map((spelling) => ({
     name: `\`innerHTML\` puts the ${spelling} spelling in anew 100 times, while answers open and close`,
     async run(host) {

@@ -54,8 +54,11 @@ function tools({ ids, names }) {
     requiredKeys: [],
   });
 
-  /** Throws where what is seen, what is said to assistive technology, and what must always be there do not agree. */
-  const check = (faq) => {
+  /**
+   * Throws where what is seen, what is said to assistive technology, and what must always be there do not agree. The words of
+   * a page's own questions may be such that nobody could see them anywhere: `own` says how many there are.
+   */
+  const check = (faq, own) => {
     const root = faq.shadowRoot;
     const all = (selector) => [...root.querySelectorAll(selector)];
     const expect = (wanted, what) => {
@@ -74,14 +77,20 @@ function tools({ ids, names }) {
     const every = all('[id]').map(({ id }) => id);
     expect(new Set(every).size === every.length, `ids: ${every}`);
     const buttons = all('[part="question"]');
-    expect(buttons.length > 0 && buttons.length <= ids.length, `${buttons.length} questions`);
+    if (own === undefined) expect(buttons.length > 0 && buttons.length <= ids.length, `${buttons.length} questions`);
+    else expect(buttons.length === ids.length + own, `${buttons.length} questions, ${own} of the page's own`);
     const states = buttons.map((button) => {
       const state = button.getAttribute('aria-expanded');
       expect(/^(?:true|false)$/.test(state), `aria-expanded is ${state}`);
       const panel = root.getElementById(button.getAttribute('aria-controls'));
       expect(panel.getAttribute('hidden') === (state === 'true' ? null : 'until-found'), `${button.id}: hidden`);
-      expect((seen(panel) !== '') === (state === 'true'), `${button.id}: ${state}, and seen: ${seen(panel)}`);
-      expect(seen(button) === button.textContent && seen(button), `${button.id}: the question is seen`);
+      const inner = panel.firstElementChild;
+      expect(inner.checkVisibility({ visibilityProperty: true }) === (state === 'true'), `${button.id}: ${state}`);
+      expect(button.checkVisibility() && button.textContent.trim(), `${button.id}: the question is there`);
+      if (own === undefined) {
+        expect((seen(panel) !== '') === (state === 'true'), `${button.id}: ${state}, and seen: ${seen(panel)}`);
+        expect(seen(button) === button.textContent && seen(button), `${button.id}: the question is seen`);
+      }
       const label = root.getElementById(panel.firstElementChild.getAttribute('aria-labelledby'));
       expect(label === button, `${button.id}: the label of the answer`);
       return state === 'true';
@@ -108,7 +117,7 @@ function tools({ ids, names }) {
 ${fc.defaultReportMessage(run)}`;
     if (log.errors.length) return `SEED=${seed}: errors in the page: ${log.errors.slice(0, 5).join('\n')}`;
     const ours =
-      /^<exosome-faq[^]*> (?:lang|heading-level|questions|open|reviewed-on)="[^]*": |^<\S+ data-exosome-faq> can't hold the questions, use a div: /;
+      /^<exosome-faq[^]*> (?:lang|heading-level|questions|open|reviewed-on|data-faq)="[^]*": |^<\S+ data-exosome-faq> can't hold the questions, use a div: /;
     const foreign = log.console.map(({ text: said }) => said).filter((said) => !ours.test(said));
     return foreign.length ? `SEED=${seed}: the console: ${foreign.slice(0, 5).join('\n')}` : '';
   };
@@ -292,8 +301,8 @@ export default [
     },
     { routes: { '/frame': { body: html('<exosome-faq></exosome-faq>') } } },
   ),
-  holds('any children: they stay as they are, and are not seen', 200, (all) => {
-    const { fc, tools: own } = window;
+  holds('any children: they stay as they are, and only a copy of the page’s own questions is seen', 200, (all) => {
+    const { fc, tools } = window;
     const { seen } = window.lens();
     const tags = [
       'p',
@@ -382,9 +391,23 @@ export default [
         '</exosome-faq',
       ),
     });
+    const plain = (node) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    /** The questions that a page's own `<details>` ask: empty where nothing asks, and the answer has to. */
+    const asked = (faq) =>
+      [...faq.children]
+        .filter((child) => child.localName === 'details' && !all.includes(child.getAttribute('data-faq')))
+        .map((details) => {
+          const [summary, ...more] = [...details.children].filter(({ localName }) => localName === 'summary');
+          const rest = [...details.childNodes].filter((node) => node !== summary && node.nodeType !== 8);
+          const empty = !more.length && rest.every((node) => node.nodeType === 3 && !plain(node));
+          return plain(summary) || (empty ? undefined : '');
+        })
+        .filter((question) => question !== undefined);
+    const own = (inner) => `<details>${inner.join('')}</details>`;
     return fc.asyncProperty(
       fc.oneof(
         fc.array(tree).map((trees) => trees.join('')),
+        fc.array(fc.array(tree, { maxLength: 3 }).map(own), { maxLength: 4 }).map((trees) => trees.join(' ')),
         broken,
       ),
       async (children) => {
@@ -395,9 +418,15 @@ export default [
         main.replaceChildren(document.importNode(parsed.content, true));
         const faq = main.querySelector('exosome-faq');
         await faq.updateComplete;
-        own.check(faq);
+        const questions = asked(faq);
+        tools.check(faq, questions.length);
         faq.showAll();
-        own.check(faq);
+        if (!tools.check(faq, questions.length).every(Boolean)) throw new Error('not all are open');
+        const buttons = [...faq.shadowRoot.querySelectorAll('[part="question"]')].slice(all.length);
+        questions.forEach((question, i) => {
+          const shown = plain(buttons[i]);
+          if (question ? shown !== question : !shown.endsWith('…')) throw new Error(`${shown} asks for ${question}`);
+        });
         await new Promise((done) => setTimeout(done)); // for a div among the children that is mounted
         if (faq.innerHTML !== before) throw new Error(`the children are changed: ${faq.innerHTML}`);
         // a modal dialog or a popover alone could be seen, and nothing opens one here
