@@ -312,21 +312,20 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
   }
 
   private _shareBy(control: HTMLElement, channel: Channel, id: string) {
-    const { labels } = this._content;
     // the page may have another address by now
-    const address = addressToShare(this.shareUrl, this.ownerDocument);
-    if (channel === 'copy') void copyLink(control, linkTo(address, id), labels.copied);
+    const link = linkTo(addressToShare(this.shareUrl, this.ownerDocument), id);
+    if (channel === 'copy') void copyLink(control, link, this._content.labels.copied);
     else if (channel === 'print') window.print();
     else {
-      const link = control as HTMLAnchorElement;
-      link.href = link.href.replace(encodeURIComponent(this._view.address), () => encodeURIComponent(address));
+      const to = control as HTMLAnchorElement;
+      to.href = to.href.replace(/(url=|0A)http[^&]*/, `$1${encodeURIComponent(link)}`);
     }
     this.dispatchEvent(new ExosomeFaqShareEvent(id, channel));
   }
 
   /** @internal */
   _data() {
-    return this.structuredData && this.hasUpdated ? faqPage(this._view) : '';
+    return this.structuredData && this._view ? faqPage(this._view) : '';
   }
 
   /** @internal */

@@ -34,9 +34,6 @@ export type Make<T> = (
   attributes?: Readonly<Record<string, string | false | undefined>>,
 ) => T;
 
-// not `in`: a page may give all objects that name
-const hasStrong = (part: object): part is { readonly strong: string } => Object.keys(part).includes('strong');
-
 const dated = (lang: string, text: string, date: Date, day?: 'numeric') =>
   text.replace('{date}', formatDate(lang, date, day));
 
@@ -57,12 +54,14 @@ export const structure = <T>(make: Make<T>, view: View<T>): T => {
       items.map((item) => make('li', item)),
     );
 
-  const block = (part: Block) =>
-    typeof part === 'string'
-      ? paragraph(part)
-      : hasStrong(part)
-        ? paragraph(strong(part.strong))
-        : list(part.list.map(([lead, text]) => [strong(lead), ` ${text}`]));
+  const block = (part: Block) => {
+    if (typeof part === 'string') return paragraph(part);
+    // not by its name: a page may give all objects that name
+    const [inside] = Object.values(part) as [string | readonly (readonly [string, string])[]];
+    return typeof inside === 'string'
+      ? paragraph(strong(inside))
+      : list(inside.map(([lead, text]) => [strong(lead), ` ${text}`]));
+  };
 
   const newTab = () => make('small', [` ${labels.newTab}`]);
   const outside = { target: '_blank', rel: 'external noopener noreferrer' };

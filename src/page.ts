@@ -73,7 +73,7 @@ export class Page {
   /** Keeps one block of structured data in the page: that of the first element that has some. In a frame there is none. */
   describe() {
     let json = '';
-    if (this._window?.parent === this._window) for (const member of this._members) if ((json ||= member._data())) break;
+    if (this._window?.parent === this._window) for (const member of this._members) json ||= member._data();
     if (json === this._json) return;
     this._json = json;
     this._script?.remove();

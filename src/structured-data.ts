@@ -37,8 +37,8 @@ let policy: Policy | undefined;
 /** Puts the data into the document's head, unless the page has a FAQPage already. Returns what has to be removed when it is over. */
 export const addData = (document: Document, json: string): Element | undefined => {
   const type = 'application/ld+json';
-  for (const present of document.querySelectorAll(`[type="${type}"],[itemtype]`))
-    if (/FAQPage("|$)/.test(present.getAttribute('itemtype') ?? present.textContent)) return undefined;
+  const present = [...document.querySelectorAll(`[type="${type}"],[itemtype]`)];
+  if (present.some((data) => /FAQPage("|$)/.test(data.getAttribute('itemtype') ?? data.textContent))) return undefined;
   const script = document.createElement('script');
   script.type = type;
   try {

@@ -13,11 +13,19 @@ export const fixtures = [
     month: 'March 2024',
     markup: div('reviewed-by="Northside Orthopedics" reviewed-on="2024-03-05"'),
   },
+  {
+    name: 'a question of the page, ways to share',
+    lang: 'en',
+    markup: tag(
+      'share="copy email print pinterest" share-url="https://clinic.example/faq" share-image="https://clinic.example/card.png"',
+      '<details id="fees"><summary>What does it cost?</summary><p>Ask <a href="#place">our front desk</a>.</p></details>',
+    ),
+  },
   { name: 'one question, no title in view', lang: 'en', markup: tag('hide-title questions="orthopedic-treatment"') },
 ];
 
-function tag(attributes) {
-  return (more = '') => `<exosome-faq ${attributes} ${more}></exosome-faq>`;
+function tag(attributes, children = '') {
+  return (more = '') => `<exosome-faq ${attributes} ${more}>${children}</exosome-faq>`;
 }
 
 function div(attributes) {
