@@ -13,6 +13,7 @@ import { leanLit, privateNames } from './test/tools/lean-lit.js';
 
 const minifyStyles = minifyTemplateLiterals({
   failOnError: true,
+  exclude: '**/node_modules/**',
   // the plugin's own minifier does not know this decade's properties
   options: {
     minifyOptions: {
@@ -44,9 +45,11 @@ const script: UserConfig = {
       },
     },
     {
-      name: 'licences',
+      name: 'licences-and-cards',
       generateBundle() {
         this.emitFile({ type: 'asset', fileName: 'LICENSE', source: readFileSync('LICENSE') });
+        for (const card of ['cards/en.png', 'cards/es.png'])
+          this.emitFile({ type: 'asset', fileName: card, source: readFileSync(join('src', card)) });
       },
     },
     {

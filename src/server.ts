@@ -3,7 +3,7 @@ import { wordingFor } from './content/index.js';
 import { styles } from './exosome-faq.styles.js';
 import { structure, type View } from './exosome-faq.view.js';
 import { fallback } from './fallback.js';
-import { attributesOf, makeMarkup, type Markup } from './markup.js';
+import { attributesOf, escape, makeMarkup, type Markup } from './markup.js';
 import { ALL, attributeOf, complaint, names, readers, readValues, type Values } from './reading.js';
 import { unscripted } from './server.styles.js';
 import { version } from './version.js';
@@ -11,6 +11,16 @@ import { version } from './version.js';
 export { version };
 
 const TAG = 'exosome-faq';
+
+/** A question of the page's own, shown after ours. What is none, or has an id that another has, throws a `TypeError`. */
+export interface OwnQuestion {
+  /** The name for links, attributes and events: letters, digits, hyphens and underscores, and none of ours. */
+  readonly id: string;
+  /** The question, as text. */
+  readonly question: string;
+  /** The answer, as HTML that is sent as it stands: your markup, never a reader's input. No scripts, and no ids. */
+  readonly answer: string;
+}
 
 /** What `renderExosomeFaq` takes. Each attribute of the element is an option, with the name of its property. */
 export interface ExosomeFaqOptions {
@@ -45,6 +55,8 @@ export interface ExosomeFaqOptions {
    * plain HTML, for browsers and readers that know no shadow roots; `''` for none.
    */
   readonly children?: string | undefined;
+  /** The page's own questions: each becomes a `<details>` among the element's children, and is in view from the start as ours are. */
+  readonly ownQuestions?: readonly OwnQuestion[] | undefined;
 }
 
 const propertyOf = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
@@ -55,6 +67,8 @@ const known = [...names, 'id', 'nonce'].map(propertyOf);
  * a strict `style-src` goes into the tag's `nonce`.
  */
 export class ExosomeFaqRenderer extends ElementRenderer {
+  /** The page's own questions. */
+  ownQuestions: readonly OwnQuestion[] = [];
   private readonly _attributes = new Map<string, string>();
 
   static override matchesClass(_class: unknown, tagName: string): boolean {
@@ -86,7 +100,8 @@ export class ExosomeFaqRenderer extends ElementRenderer {
 
   /** The text in plain HTML, for the light DOM. */
   fallback() {
-    return fallback(this._read(() => {})[0]);
+    const [view] = this._read(() => {});
+    return fallback({ ...view, questions: view.questions.filter(({ body }) => !body) });
   }
 
   private _read(warn: (id: string, name: string, value: unknown, why: string) => void): [View<Markup>, string[]] {
@@ -95,7 +110,14 @@ export class ExosomeFaqRenderer extends ElementRenderer {
     const values = Object.fromEntries(
       Object.entries(readers).map(([name, read]) => [name, read(this._attributes.get(attributeOf(name)))]),
     ) as Values;
-    return readValues<Markup>({ language, content, items: content.questions }, values, (...what) =>
+    const own = this.ownQuestions.map(({ id, question, answer }) => ({
+      id,
+      question: question.replace(/\s+/g, ' ').trim(),
+      body: [{ open: '', inside: [answer], close: '' }],
+      // as the element's own language, where that is not the wording's
+      lang: language === content.lang ? '' : language,
+    }));
+    return readValues<Markup>({ language, content, items: [...content.questions, ...own] }, values, (...what) =>
       warn(this._attributes.get('id') ?? '', ...what),
     );
   }
@@ -124,32 +146,51 @@ const opening =
     return makeMarkup(tag, children, attributes);
   };
 
+/** Fails where a question of the page's own is none, or has an id that another has. */
+const checkOwn = (own: unknown) => {
+  const ids = [...wordingFor('').questions.map(({ id }) => id), ALL];
+  const isGood = (entry: Partial<OwnQuestion> | null) => {
+    const isNew = typeof entry?.id === 'string' && /^[\w-]+$/.test(entry.id) && !ids.includes(entry.id);
+    if (isNew) ids.push(entry.id!);
+    return isNew && typeof entry.question === 'string' && /\S/.test(entry.question) && typeof entry.answer === 'string';
+  };
+  if (!Array.isArray(own) || !own.every(isGood))
+    throw new TypeError(
+      'renderExosomeFaq: option "ownQuestions" is no list of { id, question, answer } with an id of its own and a question each',
+    );
+};
+
 /** Fails where an option is none, or is of a type that means nothing here. */
 const check = (options: ExosomeFaqOptions) => {
   if (typeof options !== 'object' || options === null)
     throw new TypeError('renderExosomeFaq: the options are no object');
-  const allowed = [...known, 'children'];
+  const allowed = [...known, 'children', 'ownQuestions'];
   for (const [name, value] of Object.entries(options)) {
     if (!allowed.includes(name))
       throw new TypeError(`renderExosomeFaq: no option "${name}"; known: ${allowed.join(', ')}`);
     const types = { headingLevel: ['number', 'string'], hideTitle: ['boolean'], structuredData: ['boolean'] }[name] ?? [
       'string',
     ];
-    if (value != null && !types.includes(typeof value))
+    if (name === 'ownQuestions') checkOwn(value ?? []);
+    else if (value != null && !types.includes(typeof value))
       throw new TypeError(`renderExosomeFaq: option "${name}" is no ${types.join(' and no ')}`);
   }
 };
 
 const pieces = (options: ExosomeFaqOptions, withTag: boolean): string[] => {
   check(options);
-  const { children, ...attributes } = options;
+  const { children, ownQuestions, ...attributes } = options;
   const renderer = new ExosomeFaqRenderer(TAG);
+  renderer.ownQuestions = ownQuestions ?? [];
   for (const [name, value] of Object.entries(attributes)) renderer.setProperty(name, value);
   const content = [
     '<template shadowrootmode="open">',
     ...renderer.renderShadow(),
     '</template>',
     children ?? renderer.fallback(),
+    ...renderer.ownQuestions.map(
+      ({ id, question, answer }) => `<details id="${id}"><summary>${escape(question)}</summary>${answer}</details>`,
+    ),
   ];
   return withTag ? [`<${TAG}`, ...renderer.renderAttributes(), '>', ...content, `</${TAG}>`] : content;
 };

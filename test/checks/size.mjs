@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { createRequire } from 'node:module';
+import { sizesOf } from '../tools/features.mjs';
 import { root } from '../tools/generated.mjs';
 
 // their entries for imports are the browser's
@@ -23,6 +24,8 @@ const update = (file) => {
   const hash = 40;
   return hash + zstd.compressUsingDict(zstd.createCCtx(), Buffer.from(next), file, 19).length;
 };
+// pinned, so that every version of Node counts the same
+const compressed = (file) => brotli.compress(Buffer.from(file), { quality: 11 }).length;
 const complain = (text) => {
   console.error(text);
   process.exitCode = 1;
@@ -33,13 +36,15 @@ for (const [path, { bar, ...expected }] of Object.entries(sizes)) {
   const measured = {
     minified: file.length,
     gzip: gzipSync(file, { level: 9 }).length,
-    // pinned, so that every version of Node counts the same
-    brotli: brotli.compress(file, { quality: 11 }).length,
+    brotli: compressed(file),
     ...(path === 'dist/exosome-faq.js' && { update: update(file) }),
   };
+  if (path === 'dist/exosome-faq.js') measured.features = await sizesOf(measured.brotli, compressed);
   console.log(
     `${path}: ${measured.brotli} B brotli of ${bar} (${measured.minified} B minified, ${measured.gzip} B gzip)`,
   );
+  for (const [name, size] of Object.entries(measured.features ?? {}))
+    console.log(`${String(size).padStart(7)} B  ${name}`);
   if (measured.brotli > bar)
     complain(`${path} is ${measured.brotli - bar} B over its bar of ${bar} B: take something out.`);
   if (process.argv.includes('--write')) sizes[path] = { bar, ...measured };

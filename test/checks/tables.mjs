@@ -13,7 +13,7 @@ const code = (text) => (text ? `\`${cell(text)}\`` : '');
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 const bytes = (figure) => figure.toLocaleString('en-US');
 
-const { brotli, update } = sizes['dist/exosome-faq.js'];
+const { brotli, update, features } = sizes['dist/exosome-faq.js'];
 const MILLION = 1e6;
 /** What a share of a million views loads, at so many bytes each. */
 const load = (share, each) => [bytes(share * MILLION), `${((share * MILLION * each) / 1e9).toFixed(2)} GB`];
@@ -54,6 +54,10 @@ const tables = {
   properties: table(
     ['custom property', 'what it sets', 'default'],
     element.cssProperties.map((p) => [code(p.name), cell(p.description), code(p.default)]),
+  ),
+  features: table(
+    ['part of `dist/exosome-faq.js`', 'bytes (brotli 11)'],
+    Object.entries(features).map(([name, size]) => [cell(name), bytes(size)]),
   ),
   size: table(
     ['file', 'minified', 'gzip 9', 'brotli 11', 'bar (brotli)'],

@@ -54,7 +54,7 @@ describe('engines', { concurrency: 2 }, () => {
               test(name, { skip: why }, () => {});
               continue;
             }
-            test(name, { timeout: 60_000 }, async (t) => {
+            test(name, { timeout: 120_000 }, async (t) => {
               results.set(key, 'fail');
               const page = await newPage(browser);
               const host = makeHost({ engine, browser, page });

@@ -122,9 +122,29 @@ test('bad values get the warnings of the element', () => {
 
 test('an unknown option, and one of a wrong type, is an error that says so', () => {
   const fails = (options, message) => assert.throws(() => renderExosomeFaq(options), { name: 'TypeError', message });
-  fails({ 'heading-level': 3 }, /^renderExosomeFaq: no option "heading-level"; known: lang, headingLevel, .*children$/);
+  fails(
+    { 'heading-level': 3 },
+    /^renderExosomeFaq: no option "heading-level"; known: lang, headingLevel, .*children, ownQuestions$/,
+  );
   fails({ questions: ['what-are-exosomes'] }, 'renderExosomeFaq: option "questions" is no string');
   fails({ hideTitle: 'yes' }, 'renderExosomeFaq: option "hideTitle" is no boolean');
+  const own =
+    'renderExosomeFaq: option "ownQuestions" is no list of { id, question, answer } with an id of its own and a question each';
+  const [question, answer] = ['Where?', 'Here.'];
+  for (const ownQuestions of [
+    'parking',
+    [null],
+    [{ id: 'a b', question, answer }],
+    [{ id: 'all', question, answer }],
+    [{ id: 'orthopedic-treatment', question, answer }],
+    [
+      { id: 'x', question, answer },
+      { id: 'x', question, answer },
+    ],
+    [{ id: 'x', question }],
+    [{ id: 'x', question: ' ', answer }],
+  ])
+    fails({ ownQuestions }, own);
   fails(null, 'renderExosomeFaq: the options are no object');
   fails('es', 'renderExosomeFaq: the options are no object');
 });

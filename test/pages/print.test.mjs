@@ -130,7 +130,7 @@ for (const name of engines) {
         assert.ok(!onScreen.includes('none') && !onScreen.includes(''), String(onScreen));
         await page.media({ media: 'print' });
         try {
-          await becomes(display, ['none', 'none', 'none', 'grid']);
+          await becomes(display, ['none', 'none', 'none', 'block']);
           // all that is closed on the screen
           assert.deepEqual(
             await page.evaluate(() =>

@@ -52,6 +52,20 @@ const OPTIONS = {
     id: 'care',
   },
   open: { open: 'all', hideTitle: true },
+  own: {
+    lang: 'es-MX',
+    open: 'parking',
+    share: 'copy email print',
+    shareUrl: 'https://clinic.example/exosomes?a=1&b=2',
+    ownQuestions: [
+      {
+        id: 'parking',
+        question: 'Where can I <park>?',
+        answer: '<p>Behind the <a href="/map">house</a>.</p><ul><li>Free</li></ul>',
+      },
+      { id: 'cost', question: 'What does it cost?', answer: 'Nothing &amp; nobody.' },
+    ],
+  },
 };
 const SIZES = [
   [1280, 1000],
@@ -222,6 +236,7 @@ for (const name of engines) {
           ['plain', CLOSED],
           ['full', 'open closed'],
           ['open', OPEN],
+          ['own', 'closed closed closed open closed'],
         ])
           test(`of ${options}, at ${width} px`, async () => {
             await page.viewport({ width, height });

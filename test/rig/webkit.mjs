@@ -127,7 +127,7 @@ export class WebKit {
       capabilities: {
         alwaysMatch: {
           pageLoadStrategy,
-          timeouts: { script: 60_000 },
+          timeouts: { script: 120_000 },
           'webkitgtk:browserOptions': {
             binary: fileURLToPath(new URL('webkit-host.py', import.meta.url)),
             args: [this.#socket],

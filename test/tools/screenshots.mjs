@@ -12,7 +12,37 @@ import { serve } from '../rig/server.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'dist', 'screenshots');
 
-/** `html`: attributes of the document's element; `media`: what the reader's system asks for; `sheet`: CSS of the host. */
+/** Everything that a clinic can add: ways to share, and a question of its own with what an answer may hold. */
+const own = {
+  widget: {
+    share: 'copy email print pinterest',
+    'share-url': 'https://clinic.example/exosomes',
+    'share-image': '/cards/en.png',
+    'reviewed-by': 'Harrow Lake Orthopedic Clinic',
+    'reviewed-on': '2026-11-20',
+  },
+  children: `
+    <details><summary>Which visit should I ask for, and what does it cost?</summary>
+      <p>Ask for a <a href="#visit">visit about your treatment choices</a>. Please allow 30 minutes.</p>
+      <p>Bring with you:</p>
+      <ul><li>the name of the product</li><li>any leaflet that you were given</li></ul>
+      <ol><li>Call us.</li><li>Say which product you were offered.</li></ol>
+      <table>
+        <caption>What a visit costs</caption>
+        <tr><th>Visit</th><th>Minutes</th><th>Price</th></tr>
+        <tr><td>First visit</td><td>30</td><td>$120</td></tr>
+        <tr><td>Second opinion</td><td>45</td><td>$180</td></tr>
+      </table>
+      <h4>If you cannot come</h4>
+      <p>We call you back.<br>In the evening, too.</p>
+      <details><summary>On which days?</summary><p>Monday to Thursday.</p></details>
+      <img src="/cards/en.png" width="1000" height="1500" alt="" style="inline-size: 8em">
+    </details>
+    <details><summary>May I call?</summary>Yes: (555) 555-0142, from 8 a.m. to 6 p.m.</details>`,
+};
+
+/** `html`: attributes of the document's element; `media`: what the reader's system asks for; `sheet`: CSS of the host;
+ * `widget`: attributes of the element; `children`: its own, as HTML. */
 const looks = [
   { name: 'closed', open: '' },
   { name: 'open' },
@@ -23,6 +53,10 @@ const looks = [
   { name: 'contrast', media: { contrast: 'more' } },
   { name: 'rtl', html: { dir: 'rtl' } },
   { name: 'spanish', html: { lang: 'es' } },
+  { name: 'own', ...own },
+  { name: 'own-dark', ...own, media: { colorScheme: 'dark' } },
+  { name: 'own-rtl', ...own, html: { dir: 'rtl' } },
+  { name: 'own-forced-colors', ...own, media: { forcedColors: 'active' } },
   {
     name: 'vertical',
     sheet:
@@ -49,23 +83,27 @@ const browser = await launch(launchOptions('chromium', { path }));
 mkdirSync(folder, { recursive: true });
 
 /** The demo page with all answers open, or with those that `open` names. */
-async function show({ html = {}, media, sheet, open = 'all' }, width) {
+async function show({ html = {}, media, sheet, widget: settings = {}, children = '', open = 'all' }, width) {
   const page = await browser.newPage();
   await page.setViewport({ width, height: 900 });
   if (media) await emulate(page, media);
   await page.goto(server.url('/index.html'));
   if (sheet) await page.addStyleTag({ content: sheet });
   await page.evaluate(
-    async (attributes, ids) => {
+    async (attributes, others, inside, ids) => {
       for (const [name, value] of Object.entries(attributes)) document.documentElement.setAttribute(name, value);
       await customElements.whenDefined('exosome-faq');
       const widget = document.querySelector('exosome-faq');
+      for (const [name, value] of Object.entries(others)) widget.setAttribute(name, value);
+      widget.innerHTML = inside;
       widget.setAttribute('open', ids);
       await widget.updateComplete;
       // Lit hears of a changed lang by a mutation observer
       for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
     },
     html,
+    settings,
+    children,
     open,
   );
   return page;
@@ -93,8 +131,8 @@ async function around(page, widget) {
 }
 
 /** Paper: closed answers, which print opens. */
-async function paper(name) {
-  const page = await show({ open: '' }, 1280);
+async function paper(name, look) {
+  const page = await show({ ...look, open: '' }, 1280);
   const file = join(folder, `${name}.pdf`);
   writeFileSync(file, await print(page));
   written(file);
@@ -117,6 +155,7 @@ try {
     // an earlier print may have had more pages
     for (const old of readdirSync(folder)) if (old.startsWith('print')) rmSync(join(folder, old));
     await paper('print');
+    await paper('print-own', own);
   }
 } finally {
   await browser.close();

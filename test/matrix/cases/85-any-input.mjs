@@ -100,7 +100,7 @@ function tools({ ids, names }) {
     const run = await fc.check(property, {
       seed,
       numRuns,
-      interruptAfterTimeLimit: 40_000,
+      interruptAfterTimeLimit: 100_000,
       markInterruptAsFailure: true,
     });
     if (run.failed)
