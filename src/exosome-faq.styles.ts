@@ -81,8 +81,7 @@ export const styles = css`
 
   [part='toggle-all'],
   [part='action'] {
-    padding-block: 0.5em;
-    padding-inline: calc(var(--_space) * 0.75);
+    padding: 0.5em var(--_space);
     border: 1px solid;
     font-size: 0.9375em;
   }

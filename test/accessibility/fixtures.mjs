@@ -18,7 +18,7 @@ export const fixtures = [
     lang: 'en',
     markup: tag(
       'share="copy email print pinterest" share-url="https://clinic.example/faq" share-image="https://clinic.example/card.png"',
-      '<details id="fees"><summary>What does it cost?</summary><p>Ask <a href="#place">our front desk</a>.</p></details>',
+      '<details><summary>What does it cost?</summary><p>Ask <a href="#place">our front desk</a>.</p></details>',
     ),
   },
   { name: 'one question, no title in view', lang: 'en', markup: tag('hide-title questions="orthopedic-treatment"') },

@@ -6,6 +6,7 @@ export const title = 'What assistive technology is told';
 
 const dense = (text) => text.replace(/\s+/g, ' ').trim();
 const [english] = fixtures;
+const sharing = fixtures.find(({ name }) => name.includes('share'));
 
 /** What the widget itself holds, panel by panel. */
 const panels = (root) =>
@@ -51,7 +52,9 @@ export default [
         );
         const known = wording[lang].questions.map(({ text }) => text);
         const seen = await inWidget((root) =>
-          [...root.querySelectorAll('button')].map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim()),
+          [...root.querySelectorAll('button')]
+            .filter((button) => button.checkVisibility())
+            .map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim()),
         );
         assert.deepEqual(
           buttons.map(({ name }) => name),
@@ -165,6 +168,17 @@ export default [
           assert.deepEqual(await walk('Shift+Tab'), [...expected.toReversed(), 'before']);
         }
       }
+    },
+  },
+  {
+    name: 'the outcome of a copied link stands in a status that was there before, empty',
+    criteria: ['4.1.3'],
+    async run({ open, inWidget, click, waitFor }) {
+      await open(sharing.markup('open="all"'));
+      const status = () => inWidget((root) => root.querySelector('[role=status]').textContent);
+      assert.equal(await status(), '');
+      await click('[id^=copy-]');
+      await waitFor('the outcome', async () => (await status()) === 'Link copied');
     },
   },
   {
