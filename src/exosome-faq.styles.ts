@@ -157,10 +157,13 @@ export const styles = css`
     margin-block: 0;
   }
 
-  [part='answer'] > * + * {
+  /* an answer of the page's own may be text alone, and then nothing stands before the share row */
+  [part='answer'] > * + *,
+  [part='share'] {
     margin-block-start: calc(var(--_space) * 0.75);
   }
 
+  th,
   [dir] {
     text-align: start;
   }
@@ -194,7 +197,8 @@ export const styles = css`
     outline-offset: 2px;
   }
 
-  [part='share'] {
+  [part='share'],
+  [part='action'] {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -202,9 +206,6 @@ export const styles = css`
   }
 
   [part='action'] {
-    display: inline-flex;
-    gap: 0.25em;
-    align-items: center;
     box-sizing: border-box;
     text-decoration: none;
   }

@@ -36,6 +36,7 @@ export const unscripted = css`
 
   /* they would do nothing */
   [part='toolbar'],
+  button[part='action'],
   [part='icon'] {
     visibility: var(--_controls);
   }

@@ -425,3 +425,35 @@ describe('on paper', () => {
     expect(states(faq)).to.equal('closed closed closed');
   });
 });
+
+describe('the share row', () => {
+  const sharing =
+    'open="all" share="copy email print pinterest" share-url="https://clinic.example/" share-image="https://clinic.example/card.png"';
+  const places = (control: Element) => {
+    const words = document.createRange();
+    words.selectNode(control.firstChild!);
+    return [words.getBoundingClientRect(), box(control.querySelector('small')!)] as const;
+  };
+
+  it('keeps its distance from an answer that is text alone', async () => {
+    const faq = await shown(
+      `<exosome-faq ${sharing}><details><summary>May I call?</summary>Yes.</details></exosome-faq>`,
+    );
+    const own = parts(faq, 'answer').at(-1)!;
+    const words = document.createRange();
+    words.selectNode(own.firstChild!);
+    const room = box(own.querySelector('[part=share]')!).top - words.getBoundingClientRect().bottom;
+    expect(room >= 10).to.equal(true, `${room} px`);
+  });
+
+  it('puts the note on a new tab under the label where both have no room in one line', async () => {
+    const faq = await shown(`<div style="width: 240px"><exosome-faq ${sharing}></exosome-faq></div>`);
+    const control = root(faq).querySelector(`#pinterest-${WHAT}`)!;
+    const [label, note] = places(control);
+    expect(note.top >= label.bottom - 4).to.equal(true);
+    expect(overflowing(faq)).to.equal('');
+    faq.parentElement!.style.width = '600px';
+    const [wide, beside] = places(control);
+    expect(beside.left > wide.right && beside.top < wide.bottom).to.equal(true);
+  });
+});

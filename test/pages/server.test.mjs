@@ -179,6 +179,7 @@ before(async () => {
     ),
     '/long': page(ROOM + around(renderExosomeFaq()) + ROOM),
     '/no-script': { body: html(around(renderExosomeFaq())) },
+    '/no-script-to-share': { body: html(around(renderExosomeFaq(OPTIONS.own))) },
     '/spanish-page': ({ query }) => ({
       body: html(around(renderExosomeFaq()), late(query.visit)).replace('<html lang="en"', '<html lang="es"'),
     }),
@@ -500,6 +501,20 @@ for (const name of engines) {
         };
       });
       assert.deepEqual(seen, { answers: [true, true, true], controls: 0, waits: 0 });
+    });
+
+    test("the page's own questions are in view too, and of the ways to share those that are links", async () => {
+      await page.goto(site.url('/no-script-to-share'));
+      const seen = await page.evaluate(() => {
+        const root = document.querySelector('exosome-faq').shadowRoot;
+        const visible = (element) => element.checkVisibility({ visibilityProperty: true });
+        return {
+          answers: [...root.querySelectorAll('[part=answer]')].filter(visible).length,
+          own: root.querySelector('#a-parking').innerText.includes('Behind the house.'),
+          ways: [...root.querySelectorAll('[part=action]')].filter(visible).map(({ id }) => id.split('-')[0]),
+        };
+      });
+      assert.deepEqual(seen, { answers: 5, own: true, ways: Array(5).fill('email') });
     });
   });
 }
