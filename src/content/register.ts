@@ -24,8 +24,6 @@ const check = (value: any, model: any, path: string) => {
   }
 };
 
-const SOURCE = { title: 'Text', url: 'Text', lang: 'Text' };
-
 /** The model of a list of any length but none. */
 const listOf = <T>(list: any, modelOf: (item: T) => unknown) =>
   Array.isArray(list) && list.length ? list.map(modelOf) : ['Text'];
@@ -47,13 +45,14 @@ const block = (part: any) =>
 export const registerContent = (lang: string, content: Content): void => {
   Intl.getCanonicalLocales(lang);
   const { questions, ...texts } = en;
+  const [source] = questions.at(-1)!.sources!;
   const models = questions.map(({ id, question, sources }, i) => {
     const own = content?.questions?.[i];
     return {
       id,
       question,
       answer: listOf(own?.answer, block),
-      ...((own?.sources ?? sources) && { sources: listOf(own?.sources, () => SOURCE) }),
+      ...((own?.sources ?? sources) && { sources: listOf(own?.sources, () => source) }),
     };
   });
   check(content, { ...texts, lang, questions: models }, 'content');

@@ -61,17 +61,18 @@ const unused: readonly (readonly [text: string, instead?: string])[] = [
     'attributeChangedCallback(t,s,i){this._$AK(t,i)}_$ET(t,s){const i=this.constructor.elementProperties.get(t),e=this.constructor._$Eu(t,i);if(void 0!==e&&!0===i.reflect){const h=(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute(s,i.type);this._$Em=t,null==h?this.removeAttribute(e):this.setAttribute(e,h),this._$Em=null}}_$AK(t,s){const i=this.constructor,e=i._$Eh.get(t);if(void 0!==e&&this._$Em!==e){const t=i.getPropertyOptions(e),h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u;this._$Em=e;const r=h.fromAttribute(s,t.type);this[e]=r??this._$Ej?.get(e)??r,this._$Em=null}}',
     'attributeChangedCallback(t,s,i){const e=this.constructor,h=e._$Eh.get(t);void 0!==h&&(this[h]=e.elementProperties.get(h).converter(i))}',
   ],
-  [',this._$Em=null,this._$Ev()', ',this._$Ev()'],
+  [',this._$Em=null,this._$Ev()}_$Ev(){', ','],
   ['this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),'],
   // the course of an update: none is put off or left out
   [
     'const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}',
-    'return this.performUpdate(),!this.isUpdatePending}',
+    'this.performUpdate()}',
   ],
   [
-    'let t=!1;const s=this._$AL;try{t=this.shouldUpdate(s),t?(this.willUpdate(s),this.update(s)):this._$EM()}catch(s){throw t=!1,this._$EM(),s}t&&this._$AE(s)',
-    'const s=this._$AL;try{this.willUpdate(s),this.update(s)}catch(t){throw this._$EM(),t}this._$AE(s)',
+    'let t=!1;const s=this._$AL;try{t=this.shouldUpdate(s),t?(this.willUpdate(s),this.update(s)):this._$EM()}catch(s){throw t=!1,this._$EM(),s}t&&this._$AE(s)}willUpdate(t){}_$AE(t){this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),this.updated(t)}',
+    'const s=this._$AL;try{this.willUpdate(s),this.update(s)}catch(t){throw this._$EM(),t}this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(s))}',
   ],
+  ['updated(t){}firstUpdated(t){}'],
   [
     'return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(t){return!0}',
     'return this._$ES}',
