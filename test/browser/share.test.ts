@@ -4,6 +4,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { ExosomeFaqShareEvent } from '../../src/events.js';
 import type { ExosomeFaq } from '../../src/exosome-faq.js';
 import { mount } from '../../src/mount.js';
+import { addressToShare } from '../../src/share.js';
 import {
   STEM,
   TREAT,
@@ -16,6 +17,7 @@ import {
   parts,
   press,
   put,
+  question,
   root,
   shadow,
   shown,
@@ -484,5 +486,30 @@ describe('exosome-faq-share', () => {
     await click(action(faq, 'Copy link'));
     await twoFrames();
     expect(log.join()).to.equal('');
+  });
+
+  it('shares from a server, which knows no page, what the clinic says and nothing else', () => {
+    expect(addressToShare('https://clinic.example/faq', undefined)).to.equal('https://clinic.example/faq');
+    expect(addressToShare('/faq', undefined)).to.equal('');
+    expect(addressToShare('', undefined)).to.equal('');
+  });
+
+  it('has no address to share of a page that was opened from a disk', () => {
+    const baseURI = 'file:///home/clinic.html';
+    const view: Record<string, unknown> = { location: { href: baseURI } };
+    view['parent'] = view;
+    const page = { baseURI, defaultView: view, querySelector: () => null } as unknown as Document;
+    expect(addressToShare('', page)).to.equal('');
+    expect(addressToShare('faq.html', page)).to.equal('');
+  });
+
+  it('shares a question with half a sign in its words and its id', async () => {
+    const faq = await shown(
+      `<exosome-faq ${ALL_WAYS}><details id="\ud800"><summary>Why \udc00?</summary>Because.</details></exosome-faq>`,
+    );
+    const mail = parts(faq, 'action').filter((action) => text(action) === 'Send by email')[3] as HTMLAnchorElement;
+    expect(mail.href).to.contain(encodeURIComponent('Why \ufffd?'));
+    await click(question(faq, '\ud800'));
+    expect(text(panel(faq, '\ud800'))).to.contain('Because.');
   });
 });

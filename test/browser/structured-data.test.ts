@@ -55,6 +55,18 @@ const QUESTIONS = [
 ];
 
 describe('structured-data', () => {
+  // the first, for a policy that is there once stays
+  it('is there in a browser without Trusted Types', async () => {
+    const theirs = Object.getOwnPropertyDescriptor(window, 'trustedTypes');
+    Object.defineProperty(window, 'trustedTypes', { value: undefined, configurable: true });
+    afterwards(() => {
+      if (theirs) Object.defineProperty(window, 'trustedTypes', theirs);
+      else Reflect.deleteProperty(window, 'trustedTypes');
+    });
+    await shown(tag());
+    expect(asked()).to.equal(QUESTIONS.join(' | '));
+  });
+
   it('adds nothing by default, nor where it says false', async () => {
     await shown();
     await shown('<exosome-faq structured-data="false"></exosome-faq>');

@@ -12,7 +12,7 @@ function count(suite, into) {
 const typesOnly = /^(import|export (type|interface|declare|\*|\{)|type |interface |declare |[}\])/* ]|$)/;
 
 /** What runs on a server or in a frame is tested there: test/node/server.test.mjs, test/pages/frame.test.mjs. */
-const elsewhere = /\/(server|server\.styles|markup|fallback|frame|frame-parent)\.ts$/;
+const elsewhere = /\/(server|server\.styles|markup|fallback|frame|frame-message|frame-parent)\.ts$/;
 
 /** The source files that hold something to run in a page. */
 function sources(root) {
