@@ -18,7 +18,8 @@ const known = new WeakMap<Element, { name: string | undefined; open: boolean }>(
 /** What ids of ours look like in the shadow root. */
 const OURS = /^(all$|([aqs]|copy|email|print|pinterest)-)/;
 
-const textOf = (node: Node | null | undefined) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+// half a sign, as an unlucky cut leaves it, could stand in no address
+const textOf = (node: Node | null) => (node?.textContent ?? '').replace(/[\s\p{Cs}]+/gu, ' ').trim();
 
 /** A name for a question that has none, made from its words. */
 const nameFrom = (words: string, isFree: (id: string) => boolean) => {
@@ -33,7 +34,7 @@ const copyOf = (details: Element, ids: Set<string>) => {
   // an inert document loads and plays nothing
   const copy = inert().importNode(details, true);
   for (const node of copy.querySelectorAll('*')) {
-    if (node.matches('link, script, slot, style')) node.remove();
+    if (node.matches('script, style, link, slot')) node.remove();
     for (const name of node.getAttributeNames()) if (/^on/i.test(name)) node.removeAttribute(name);
     const { id } = node;
     if (OURS.test(id) || ids.has(id)) node.removeAttribute('id');
@@ -48,7 +49,7 @@ export const readChildren = (source: Element, { lang, questions }: Content): Chi
   const turned = new Map<string, boolean>();
   const unknown: string[] = [];
   const ids = new Set<string>();
-  const isFree = (id: string) => /^(?!all$)[^\s,]+$/.test(id) && !items.some((item) => item.id === id);
+  const isFree = (id: string) => /^(?!all$)[^\s,\p{Cs}]+$/u.test(id) && !items.some((item) => item.id === id);
   for (const details of source.children as Iterable<Element> as Iterable<HTMLDetailsElement>) {
     // the last one may still be on its way
     if (details.localName !== 'details' || (!details.nextSibling && details.ownerDocument.readyState === 'loading'))

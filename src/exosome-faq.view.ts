@@ -169,7 +169,7 @@ export const build = (view: View<Node>): Element => {
   let views = built.get(content);
   // a page that changes the reviewer all day must not fill the memory
   if (!views || views.size > 50) built.set(content, (views = new Map()));
-  const key = Object.values({ ...view, content: '', questions: questions.map(({ id }) => id) }).join();
+  const key = Object.values({ ...view, content: 0, questions: questions.map(({ id }) => id) }).join();
   let base = views.get(key);
   if (!base) views.set(key, (base = structure(make, view) as Element));
   return base;

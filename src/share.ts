@@ -27,16 +27,13 @@ export const addressToShare = (own: string, document: Document | undefined): str
   return page ? page.origin + page.pathname : '';
 };
 
-// half a sign, as an unlucky cut leaves it, is no address
-const encode = (text: string) => encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
-
 /** The address that leads to one answer. An address that has a hash already leads where it leads. */
 export const linkTo = (address: string, id: string): string =>
-  address.includes('#') ? address : `${address}#exosome-faq-${encode(id)}`;
+  address.includes('#') ? address : `${address}#exosome-faq-${encodeURIComponent(id)}`;
 
 /** Where a channel's link leads; the other channels are buttons. */
 export const hrefOf = (channel: Channel, link: string, image: string, question: string, safety: string) => {
-  const [to, media, asked, text] = [link, image, question, `${question} ${safety}`].map(encode);
+  const [to, media, asked, text] = [link, image, question, `${question} ${safety}`].map(encodeURIComponent);
   return channel === 'email'
     ? `mailto:?subject=${asked}&body=${asked}%0D%0A%0D%0A${to}`
     : channel === 'pinterest'

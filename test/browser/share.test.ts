@@ -505,11 +505,10 @@ describe('exosome-faq-share', () => {
 
   it('shares a question with half a sign in its words and its id', async () => {
     const faq = await shown(
-      `<exosome-faq ${ALL_WAYS}><details id="\ud800"><summary>Why \udc00?</summary>Because.</details></exosome-faq>`,
+      `<exosome-faq ${ALL_WAYS}><details id="\ud800"><summary>Why \udc00not?</summary>Because.</details></exosome-faq>`,
     );
-    const mail = parts(faq, 'action').filter((action) => text(action) === 'Send by email')[3] as HTMLAnchorElement;
-    expect(mail.href).to.contain(encodeURIComponent('Why \ufffd?'));
-    await click(question(faq, '\ud800'));
-    expect(text(panel(faq, '\ud800'))).to.contain('Because.');
+    expect(decodeURIComponent(action(faq, 'Send by email', 'why-not').href)).to.contain('Why not?');
+    await click(question(faq, 'why-not'));
+    expect(text(panel(faq, 'why-not'))).to.contain('Because.');
   });
 });

@@ -159,7 +159,8 @@ describe('structured-data', () => {
     await until(() => blocks().length && data().mainEntity.length === 4, 'the block');
     const { name, acceptedAnswer } = data().mainEntity[3]!;
     const plain = hostile.replace(/\s+/g, ' ');
-    expect(name).to.equal(plain);
+    // half a sign could stand in no address
+    expect(name).to.equal(plain.replace(' \ud800', ''));
     expect(acceptedAnswer.text).to.equal(plain);
     expect((data()['reviewedBy'] as { name: string }).name).to.equal(hostile);
     const raw = blocks()[0]!.text;
