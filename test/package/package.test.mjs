@@ -62,7 +62,7 @@ test('every file that package.json names is in the tarball, and nothing that is 
     [],
   );
   const expected =
-    /^(?:dist\/(?:LICENSE|exosome-faq\.js|integrity\.json|snippets\/[a-z-]+\.html|embed\/[\w.-]+\.(?:html|js|json)|npm\/[\w./-]+\.(?:js|d\.ts)|editors\/[\w.-]+\.json)|custom-elements\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
+    /^(?:dist\/(?:LICENSE|cards\/\w+\.png|exosome-faq\.js|integrity\.json|snippets\/[a-z-]+\.html|embed\/[\w.-]+\.(?:html|js|json)|npm\/[\w./-]+\.(?:js|d\.ts)|editors\/[\w.-]+\.json)|custom-elements\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
   assert.deepEqual(
     files.filter((path) => !expected.test(path)),
     [],
@@ -101,6 +101,7 @@ test('VS Code and JetBrains editors know each attribute, with its sentence and i
     'heading-level': ['1', '2', '3', '4', '5'],
     questions: ['what-are-exosomes', 'exosomes-and-stem-cells', 'orthopedic-treatment'],
     open: ['all', 'what-are-exosomes', 'exosomes-and-stem-cells', 'orthopedic-treatment'],
+    share: ['copy', 'email', 'print', 'pinterest'],
   };
   for (const attribute of vscode.attributes)
     assert.deepEqual(
@@ -136,7 +137,7 @@ test('Node imports the class without a word, and registers nothing', () => {
       [event.type, event.questionId, event.open, event.cause, event.bubbles, event instanceof Event],
     ]));`);
   assert.deepEqual(JSON.parse(said), [
-    ['ExosomeFaq', 'ExosomeFaqToggleEvent', 'define'],
+    ['ExosomeFaq', 'ExosomeFaqShareEvent', 'ExosomeFaqToggleEvent', 'define', 'registerContent'],
     pack.version,
     'not registered',
     ['exosome-faq-toggle', 'what-are-exosomes', true, 'api', true, true],
