@@ -10,6 +10,7 @@ import { writeEditorData } from './test/tools/editor-data.js';
 import { writeFrames } from './test/tools/frame.js';
 import { writeSnippetsAndIntegrity } from './test/tools/integrity.js';
 import { leanLit, privateNames } from './test/tools/lean-lit.js';
+import { site } from './test/tools/site.js';
 
 const minifyStyles = minifyTemplateLiterals({
   failOnError: true,
@@ -102,4 +103,7 @@ const npm: UserConfig = {
   },
 };
 
-export default defineConfig(({ mode }) => (mode === 'npm' ? npm : script));
+export default defineConfig(({ mode }) => {
+  if (mode === 'site') return site();
+  return mode === 'npm' ? npm : script;
+});

@@ -1,17 +1,26 @@
-// npm start: the demo with the built file, on this machine only
+// npm start: the built demo page, on this machine only
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+import { headersOf } from './hosts/headers.mjs';
 
-const folder = (path) => sirv(fileURLToPath(new URL(path, import.meta.url)), { dev: true });
-const [page, built] = [folder('.'), folder('../dist')];
+const folder = fileURLToPath(new URL('../dist/site', import.meta.url));
+if (!existsSync(folder)) {
+  console.error('dist/site is missing: npm run build makes it');
+  process.exit(1);
+}
+const site = sirv(folder, {
+  dev: true,
+  setHeaders(response, path) {
+    for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
+  },
+});
 const server = createServer((request, response) =>
-  page(request, response, () =>
-    built(request, response, () => {
-      response.statusCode = 404;
-      response.end('Not found');
-    }),
-  ),
+  site(request, response, () => {
+    response.statusCode = 404;
+    response.end('Not found');
+  }),
 );
 
 let port = Number(process.env.PORT || 8080);

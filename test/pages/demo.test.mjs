@@ -1,4 +1,4 @@
-// The demo page as `npm start` serves it: what a visitor and a webmaster who copies from it would meet.
+// The clinic's page among the demo's hosts, as `npm start` serves it: what a visitor and a webmaster who copies from it would meet.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,15 +14,18 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const serve = fileURLToPath(new URL('../../demo/serve.mjs', import.meta.url));
 
 let demo;
+let root;
 let address;
 before(async () => {
   demo = start(process.execPath, [serve], { env: { PORT: '0' }, pattern: /(http:\/\/\S+)/ });
-  address = await demo.ready;
+  root = await demo.ready;
+  address = `${root}hosts/clinic.html`;
 });
 after(() => stop(demo));
 
 test('the page holds the lines to paste as the README gives them, one after the other', async () => {
-  const [, lines] = /```html\n([^]*?)\n```/.exec(read('README.md'));
+  const [, example] = /```html\n([^]*?)\n```/.exec(read('README.md'));
+  const lines = example.replace('src="', 'src="../');
   assert.equal(lines.split('\n').length, 2);
   const page = await (await fetch(address)).text();
   const written = page.split('\n').map((line) => line.trim());
@@ -32,10 +35,10 @@ test('the page holds the lines to paste as the README gives them, one after the 
 });
 
 test('the page and the script are the ones that are here, and nothing else is served', async () => {
-  assert.equal(await (await fetch(address)).text(), read('demo/index.html'));
-  assert.equal(await (await fetch(new URL('exosome-faq.js', address))).text(), read('dist/exosome-faq.js'));
+  assert.equal(await (await fetch(address)).text(), read('demo/hosts/clinic.html'));
+  assert.equal(await (await fetch(new URL('exosome-faq.js', root))).text(), read('dist/exosome-faq.js'));
   for (const path of ['nowhere', 'package.json', 'src/embed.ts', '.git/config']) {
-    assert.equal((await fetch(new URL(path, address))).status, 404, path);
+    assert.equal((await fetch(new URL(path, root))).status, 404, path);
   }
 });
 
@@ -105,9 +108,9 @@ for (const name of engines) {
         ),
       );
       assert.deepEqual(asked.filter((url) => !url.startsWith('data:')).toSorted(), [
+        `${root}exosome-faq.js`,
+        `${root}hosts/clinic.css`,
         address,
-        `${address}clinic.css`,
-        `${address}exosome-faq.js`,
       ]);
     });
   });

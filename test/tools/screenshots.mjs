@@ -87,7 +87,7 @@ async function show({ html = {}, media, sheet, widget: settings = {}, children =
   const page = await browser.newPage();
   await page.setViewport({ width, height: 900 });
   if (media) await emulate(page, media);
-  await page.goto(server.url('/index.html'));
+  await page.goto(server.url('/hosts/clinic.html'));
   if (sheet) await page.addStyleTag({ content: sheet });
   await page.evaluate(
     async (attributes, others, inside, ids) => {

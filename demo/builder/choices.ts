@@ -1,0 +1,147 @@
+/** What somebody has chosen in the builder: the settings of the element, its own questions and its looks. */
+export interface Choices {
+  /** Language of the wording; `''` follows the page. */
+  readonly lang: '' | 'en' | 'es';
+  /** Ids of the questions to show, in this order. */
+  readonly questions: readonly string[];
+  readonly headingLevel: 1 | 2 | 3 | 4 | 5;
+  readonly hideTitle: boolean;
+  /** Ids of the answers that are open at first. */
+  readonly open: readonly string[];
+  readonly reviewedBy: string;
+  /** A day, as YYYY-MM-DD. */
+  readonly reviewedOn: string;
+  /** Ways to share, in this order. */
+  readonly share: readonly Channel[];
+  readonly shareUrl: string;
+  readonly shareImage: string;
+  readonly structuredData: boolean;
+  /** The page's own questions, after ours. */
+  readonly own: readonly OwnQuestion[];
+  /** Custom properties that differ from their defaults, by the end of their names: `accent` for `--exosome-faq-accent`. */
+  readonly looks: Readonly<Partial<Record<Look, string>>>;
+  /** Address of the folder that holds the built files, with a slash at its end; `''` is the folder of the demo page. */
+  readonly base: string;
+}
+
+/** A question of the page's own: plain text; an empty line in the answer begins a new paragraph. */
+export interface OwnQuestion {
+  readonly question: string;
+  readonly answer: string;
+}
+
+export const ids = ['what-are-exosomes', 'exosomes-and-stem-cells', 'orthopedic-treatment'] as const;
+export const channels = ['copy', 'email', 'print', 'pinterest'] as const;
+export type Channel = (typeof channels)[number];
+export const colors = ['color', 'background', 'accent', 'line', 'tint', 'link', 'focus'] as const;
+export const lengths = ['radius', 'space', 'scroll-margin'] as const;
+export type Look = (typeof colors)[number] | (typeof lengths)[number];
+const looks: readonly Look[] = [...colors, ...lengths];
+
+export const defaults: Choices = {
+  lang: '',
+  questions: ids,
+  headingLevel: 2,
+  hideTitle: false,
+  open: [],
+  reviewedBy: '',
+  reviewedOn: '',
+  share: [],
+  shareUrl: '',
+  shareImage: '',
+  structuredData: false,
+  own: [],
+  looks: {},
+  base: '',
+};
+
+const same = (one: readonly string[], other: readonly string[]) => one.join(' ') === other.join(' ');
+
+/** The element's attributes that say what differs from the defaults; an empty value stands for an attribute without one. */
+export const attributesOf = (choices: Choices): readonly (readonly [name: string, value: string])[] => {
+  const { lang, questions, headingLevel, hideTitle, open, reviewedBy, reviewedOn } = choices;
+  const { share, shareUrl, shareImage, structuredData } = choices;
+  const all = questions.length > 0 && questions.every((id) => open.includes(id)) && !choices.own.length;
+  const given: (readonly [string, string | false])[] = [
+    ['lang', lang || false],
+    ['heading-level', headingLevel !== defaults.headingLevel && String(headingLevel)],
+    ['hide-title', hideTitle && ''],
+    ['questions', questions.length > 0 && !same(questions, ids) && questions.join(' ')],
+    ['open', open.length > 0 && (all ? 'all' : open.join(' '))],
+    ['reviewed-by', reviewedBy || false],
+    ['reviewed-on', reviewedOn || false],
+    ['share', share.length > 0 && share.join(' ')],
+    ['share-url', shareUrl || false],
+    ['share-image', shareImage || false],
+    ['structured-data', structuredData && ''],
+  ];
+  return given.filter((pair): pair is readonly [string, string] => pair[1] !== false);
+};
+
+/** The custom properties that differ from their defaults, as CSS declarations. */
+export const declarationsOf = ({ looks: chosen }: Choices): readonly string[] =>
+  looks.flatMap((look) => (chosen[look] ? [`--exosome-faq-${look}: ${chosen[look]};`] : []));
+
+/** A choice as it stands in the demo page's address, so that it can be sent to a colleague; defaults are left out. */
+export const writeChoices = (choices: Choices): URLSearchParams => {
+  const query = new URLSearchParams(attributesOf(choices).map(([name, value]) => [name, value]));
+  for (const look of looks) if (choices.looks[look]) query.append(look, choices.looks[look]);
+  for (const { question, answer } of choices.own) query.append('own', JSON.stringify([question, answer]));
+  if (choices.base) query.append('base', choices.base);
+  return query;
+};
+
+const words = (text: string | null) => (text ?? '').split(/[\s,]+/).filter(Boolean);
+
+/** No value of an address may leave its declaration. */
+const isLook = (value: string) => value.length < 100 && !/[;{}<>"\\]|url\(|\/\*/i.test(value);
+
+/** Reads a choice from an address that anybody may have written: what is no choice is left out. */
+export const readChoices = (query: URLSearchParams): Choices => {
+  const get = (name: string) => query.get(name) ?? '';
+  const flag = (name: string) => query.has(name) && get(name) !== 'false';
+  const known = <T extends string>(name: string, allowed: readonly T[]) =>
+    [...new Set(words(get(name)))].filter((word): word is T => (allowed as readonly string[]).includes(word));
+  const questions = known('questions', ids);
+  const level = ([1, 2, 3, 4, 5] as const).find((one) => String(one) === get('heading-level'));
+  const shown = questions.length ? questions : ids;
+  return {
+    lang: (['en', 'es'] as const).find((one) => one === get('lang')) ?? '',
+    questions: shown,
+    headingLevel: level ?? defaults.headingLevel,
+    hideTitle: flag('hide-title'),
+    open: words(get('open')).includes('all') ? shown : known('open', shown),
+    reviewedBy: get('reviewed-by'),
+    reviewedOn: get('reviewed-on'),
+    share: known('share', channels),
+    shareUrl: get('share-url'),
+    shareImage: get('share-image'),
+    structuredData: flag('structured-data'),
+    own: query.getAll('own').flatMap((text) => {
+      const pair = readPair(text);
+      return pair ? [pair] : [];
+    }),
+    looks: Object.fromEntries(
+      looks.flatMap((look) => (get(look) && isLook(get(look)) ? [[look, get(look)] as const] : [])),
+    ),
+    base: readBase(get('base')),
+  };
+};
+
+function readPair(text: string): OwnQuestion | undefined {
+  try {
+    const [question, answer, ...more]: readonly unknown[] = JSON.parse(text);
+    if (typeof question !== 'string' || typeof answer !== 'string' || more.length) return undefined;
+    return { question, answer };
+  } catch {
+    return undefined;
+  }
+}
+
+/** An http(s) address of a folder, or `''`. */
+export const readBase = (text: string): string => {
+  if (!URL.canParse(text)) return '';
+  const { protocol, origin, pathname } = new URL(text);
+  if (!/^https?:$/.test(protocol)) return '';
+  return origin + pathname.replace(/[^/]*$/, (file) => (file.includes('.') || !file ? '' : `${file}/`));
+};

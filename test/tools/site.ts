@@ -1,0 +1,28 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { UserConfig } from 'vite';
+import { version } from '../../src/version.js';
+
+/** The built files that the demo page shows and hands out. */
+const files = ['exosome-faq.js', 'LICENSE', 'cards', 'embed', 'snippets', 'integrity.json'];
+
+/** The demo page, in dist/site/: what `npm start` opens, and what can be published as it is. */
+export const site = (): UserConfig => ({
+  root: 'demo',
+  base: './',
+  publicDir: false,
+  define: {
+    __VERSION__: JSON.stringify(version),
+    __INTEGRITY__: readFileSync('dist/integrity.json', 'utf8'),
+  },
+  plugins: [
+    {
+      name: 'hosts-and-built-files',
+      writeBundle({ dir }) {
+        for (const file of files) cpSync(join('dist', file), join(dir!, file), { recursive: true });
+        for (const folder of ['hosts', 'proof']) cpSync(join('demo', folder), join(dir!, folder), { recursive: true });
+      },
+    },
+  ],
+  build: { outDir: '../dist/site', emptyOutDir: true, target: 'es2021' },
+});
