@@ -1,11 +1,149 @@
 import { html } from 'lit';
-import { LightElement } from './light.js';
+import '../builder/form.js';
+import type { ChoicesChangeEvent } from '../builder/form.js';
+import { builtSite } from './built.js';
 import './code.js';
+import { type Language, languages } from './language.js';
+import { LightElement } from './light.js';
+import { en, es } from './page.words.js';
+import './proof.js';
+import { readState, type State, writeState } from './state.js';
+
+const words = { en, es };
+const languageNames: Record<Language, string> = { en: 'English', es: 'Español' };
 
 /** `<demo-page>`: everything that the demo page shows. */
 class DemoPage extends LightElement {
+  static override properties = { ...LightElement.properties, state: { state: true }, said: { state: true } };
+  declare private state: State;
+  declare private said: string;
+  private isChosen = new URLSearchParams(location.search).has('ui');
+
+  constructor() {
+    super();
+    this.state = readState(new URL(location.href), navigator.languages);
+    this.said = '';
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    window.addEventListener('popstate', this.follow);
+  }
+
+  override disconnectedCallback() {
+    window.removeEventListener('popstate', this.follow);
+    super.disconnectedCallback();
+  }
+
+  /** Back leads to an address with other choices. */
+  private follow = () => {
+    this.state = readState(new URL(location.href), navigator.languages);
+  };
+
+  private change(part: Partial<State>) {
+    this.state = { ...this.state, ...part };
+    this.said = '';
+    history.replaceState(history.state, '', writeState(new URL(location.href), this.state, this.isChosen));
+  }
+
+  private speak(ui: Language) {
+    this.isChosen = true;
+    this.change({ ui });
+  }
+
+  private async share() {
+    const { shared, failed } = words[this.state.ui].builder;
+    try {
+      await navigator.clipboard.writeText(location.href);
+      this.said = shared;
+    } catch {
+      this.said = failed;
+    }
+  }
+
+  protected override updated() {
+    document.documentElement.lang = this.state.ui;
+    document.title = words[this.state.ui].title;
+  }
+
+  private masthead() {
+    const { skip, nav, language, sections } = words[this.state.ui];
+    return html`<header class="masthead">
+      <a class="skip" href="#builder">${skip}</a>
+      <div class="width">
+        <a class="brand" href="./"><img src="hosts/icon.svg" alt="" width="28" height="28" /> exosome-faq</a>
+        <nav aria-label=${nav}>${Object.entries(sections).map(([id, name]) => html`<a href="#${id}">${name}</a>`)}</nav>
+        <div class="languages" role="group" aria-label=${language}>
+          ${languages.map(
+            (ui) =>
+              html`<button
+                type="button"
+                class="plain"
+                lang=${ui}
+                aria-pressed=${ui === this.state.ui}
+                @click=${() => this.speak(ui)}
+              >
+                ${languageNames[ui]}
+              </button>`,
+          )}
+        </div>
+      </div>
+    </header>`;
+  }
+
+  private first() {
+    const { heading, line, lineName } = words[this.state.ui];
+    return html`<section class="first width" aria-labelledby="top">
+      <h1 id="top">${heading}</h1>
+      <div class="stage"><exosome-faq lang=${this.state.ui}></exosome-faq></div>
+      <p class="lead">${line}</p>
+      <demo-code .ui=${this.state.ui} .name=${lineName} .code=${'<script>'}></demo-code>
+    </section>`;
+  }
+
+  private builder() {
+    const { builder } = words[this.state.ui];
+    const { choices, ui } = this.state;
+    return html`<section id="builder" tabindex="-1" class="band" aria-labelledby="builder-title">
+      <div class="width">
+        <h2 id="builder-title">${builder.heading}</h2>
+        <p>${builder.lead}</p>
+        <div class="bench">
+          <demo-form
+            .ui=${ui}
+            .choices=${choices}
+            @choices-change=${(event: ChoicesChangeEvent) => this.change({ choices: event.choices })}
+          ></demo-form>
+          <div class="side">
+            <h3>${builder.preview}</h3>
+            <p class="row">
+              <button type="button" @click=${this.share}>${builder.share}</button>
+              <span class="said" role="status">${this.said}</span>
+            </p>
+          </div>
+        </div>
+      </div>
+    </section>`;
+  }
+
   protected override render() {
-    return html`<main><exosome-faq></exosome-faq></main>`;
+    const { doctor, proof, footer } = words[this.state.ui];
+    const { ui } = this.state;
+    return html`${this.masthead()}
+      <main>
+        ${this.first()} ${this.builder()}
+        <section id="doctor" tabindex="-1" class="width" aria-labelledby="doctor-title">
+          <h2 id="doctor-title">${doctor.heading}</h2>
+        </section>
+        <section id="proof" tabindex="-1" class="band" aria-labelledby="proof-title">
+          <div class="width">
+            <h2 id="proof-title">${proof.heading}</h2>
+            <p>${proof.lead}</p>
+            <demo-proof .ui=${ui}></demo-proof>
+          </div>
+        </section>
+      </main>
+      <footer class="width quiet">${footer} ${builtSite('').version}</footer>`;
   }
 }
 

@@ -2,6 +2,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { UserConfig } from 'vite';
 import { version } from '../../src/version.js';
+import { proofPages } from './proof-pages.js';
 
 /** The built files that the demo page shows and hands out. */
 const files = ['exosome-faq.js', 'LICENSE', 'cards', 'embed', 'snippets', 'integrity.json'];
@@ -16,6 +17,12 @@ export const site = (): UserConfig => ({
     __INTEGRITY__: readFileSync('dist/integrity.json', 'utf8'),
   },
   plugins: [
+    proofPages(),
+    {
+      // `sideEffects` in package.json speaks of the package: the demo's modules register elements
+      name: 'side-effects',
+      transform: { filter: { id: /\/demo\/.*\.ts$/ }, handler: (code) => ({ code, map: null, moduleSideEffects: true }) },
+    },
     {
       name: 'hosts-and-built-files',
       writeBundle({ dir }) {
@@ -24,5 +31,9 @@ export const site = (): UserConfig => ({
       },
     },
   ],
-  build: { outDir: '../dist/site', emptyOutDir: true, target: 'es2021' },
+  build: {
+    outDir: '../dist/site',
+    emptyOutDir: true,
+    target: 'es2021',
+  },
 });

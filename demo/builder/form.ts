@@ -1,0 +1,234 @@
+import { html, nothing } from 'lit';
+import { LightElement } from '../app/light.js';
+import { type Channel, type Choices, channels, defaults, ids, type Look, readBase } from './choices.js';
+import { checkField, group, longField, radioField, selectField, textField } from './fields.js';
+import { en, es } from './form.words.js';
+import { looksFields } from './looks.js';
+import { questionsFields } from './questions.js';
+
+const words = { en, es };
+const today = () => new Date().toLocaleDateString('sv');
+
+/** The form has other choices now. */
+export class ChoicesChangeEvent extends Event {
+  constructor(readonly choices: Choices) {
+    super('choices-change', { bubbles: true });
+  }
+}
+
+/** `<demo-form>`: a control for everything that there is to choose. */
+export class DemoForm extends LightElement {
+  static override properties = {
+    ...LightElement.properties,
+    choices: { attribute: false },
+    order: { state: true },
+    raw: { state: true },
+    base: { state: true },
+    said: { state: true },
+  };
+  declare choices: Choices;
+  /** All our questions, in the order of the list. */
+  declare private order: readonly string[];
+  /** What is typed into the looks, while it is nothing that CSS takes. */
+  declare private raw: Partial<Record<Look, string>>;
+  /** What is typed as the folder's address. */
+  declare private base: string | undefined;
+  declare private said: string;
+
+  constructor() {
+    super();
+    this.choices = defaults;
+    this.order = [];
+    this.raw = {};
+    this.base = undefined;
+    this.said = '';
+  }
+
+  protected override willUpdate() {
+    // an address may bring another order than the list has
+    const shown = this.order.filter((id) => this.choices.questions.includes(id));
+    if (!this.order.length || shown.join() !== this.choices.questions.join())
+      this.order = [...this.choices.questions, ...ids.filter((id) => !this.choices.questions.includes(id))];
+  }
+
+  private change(part: Partial<Choices>) {
+    this.choices = { ...this.choices, ...part };
+    this.dispatchEvent(new ChoicesChangeEvent(this.choices));
+  }
+
+  private changeOwn(index: number, part: Partial<Choices['own'][number]>) {
+    this.change({ own: this.choices.own.map((one, at) => (at === index ? { ...one, ...part } : one)) });
+  }
+
+  private async addOwn() {
+    const number = this.choices.own.length + 1;
+    this.change({ own: [...this.choices.own, { question: '', answer: '' }] });
+    this.said = words[this.ui].own.added(number);
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(`#own-${number}-question`)?.focus();
+  }
+
+  private async removeOwn(index: number) {
+    this.change({ own: this.choices.own.filter((_, at) => at !== index) });
+    this.said = words[this.ui].own.removed;
+    await this.updateComplete;
+    // what had the focus is gone
+    this.querySelector<HTMLElement>('#own-add')?.focus();
+  }
+
+  private reset() {
+    [this.raw, this.base, this.said, this.order] = [{}, undefined, '', []];
+    this.change(defaults);
+  }
+
+  private ownFields() {
+    const { own } = words[this.ui];
+    return html`${this.choices.own.map(({ question, answer }, index) => {
+        const number = index + 1;
+        const id = `own-${number}`;
+        return html`<div class="own">
+          ${textField({
+            id: `${id}-question`,
+            label: own.question(number),
+            value: question,
+            take: (value) => this.changeOwn(index, { question: value }),
+            problem: question.trim() ? undefined : own.empty,
+          })}
+          ${longField(`${id}-answer`, own.answer(number), answer, (value) => this.changeOwn(index, { answer: value }))}
+          <button type="button" class="plain" @click=${() => this.removeOwn(index)}>${own.remove(number)}</button>
+        </div>`;
+      })}<button type="button" id="own-add" @click=${this.addOwn}>${own.add}</button>`;
+  }
+
+  private reviewFields() {
+    const { review } = words[this.ui];
+    const { reviewedBy, reviewedOn } = this.choices;
+    const isHalf = Boolean(reviewedBy.trim()) !== Boolean(reviewedOn);
+    return html`${textField({
+      id: 'reviewed-by',
+      label: review.by,
+      value: reviewedBy,
+      take: (value) => this.change({ reviewedBy: value }),
+      problem: isHalf && reviewedOn ? review.half : undefined,
+    })}
+    ${textField({
+      id: 'reviewed-on',
+      label: review.on,
+      type: 'date',
+      max: today(),
+      value: reviewedOn,
+      take: (value) => this.change({ reviewedOn: value }),
+      problem: reviewedOn > today() ? review.future : isHalf && reviewedBy ? review.half : undefined,
+    })}`;
+  }
+
+  private shareFields() {
+    const { share } = words[this.ui];
+    const chosen = this.choices.share;
+    const tick = (channel: Channel, checked: boolean) =>
+      this.change({ share: channels.filter((one) => (one === channel ? checked : chosen.includes(one))) });
+    const address = (id: 'share-url' | 'share-image', label: string, hint: string, missing?: string) => {
+      const name = id === 'share-url' ? 'shareUrl' : 'shareImage';
+      const value = this.choices[name];
+      const isWrong = value && !/^https?:$/.test(URL.canParse(value) ? new URL(value).protocol : '');
+      const take = (typed: string) => this.change({ [name]: typed.trim() });
+      return textField({ id, label, hint, value, take, type: 'url', problem: isWrong ? share.noAddress : missing });
+    };
+    const noImage = chosen.includes('pinterest') && !this.choices.shareImage ? share.noImage : undefined;
+    return html`<div class="row">
+        ${channels.map((one) => checkField(share.channels[one], chosen.includes(one), (checked) => tick(one, checked)))}
+      </div>
+      ${address('share-url', share.url, share.urlHint)} ${address('share-image', share.image, share.imageHint, noImage)}`;
+  }
+
+  private filesField() {
+    const { files } = words[this.ui];
+    const value = this.base ?? this.choices.base;
+    return html`${textField({
+        id: 'base',
+        label: files.label,
+        value,
+        type: 'url',
+        take: (typed) => {
+          this.base = typed;
+          this.change({ base: readBase(typed.trim()) });
+        },
+        placeholder: 'https://clinic.example/faq/',
+        problem: value && !readBase(value.trim()) ? files.bad : undefined,
+      })}
+      <p><a href="exosome-faq.js" download>${files.download}</a></p>`;
+  }
+
+  protected override render() {
+    const { choices } = this;
+    const { language, questions, heading, review, share, own, looks, data, files, reset } = words[this.ui];
+    return html`<form @submit=${(event: Event) => event.preventDefault()}>
+      ${group(
+        'language',
+        language.legend,
+        language.hint,
+        html`<div class="row">
+          ${(
+            [
+              ['', language.page],
+              ['en', 'English'],
+              ['es', 'Español'],
+            ] as const
+          ).map(([value, label]) =>
+            radioField('lang', value, label, choices.lang === value, () => this.change({ lang: value })),
+          )}
+        </div>`,
+      )}
+      ${group(
+        'questions',
+        questions.legend,
+        questions.hint,
+        questionsFields(questions, this.ui, choices, this.order, (order, part, said = '') => {
+          this.order = order;
+          this.said = said;
+          if (part) this.change(part);
+        }),
+      )}
+      ${group(
+        'heading',
+        heading.legend,
+        '',
+        html`${selectField(
+          'heading-level',
+          heading.level,
+          heading.levelHint,
+          String(choices.headingLevel),
+          ['1', '2', '3', '4', '5'],
+          (value) => this.change({ headingLevel: Number(value) as Choices['headingLevel'] }),
+        )}
+        ${checkField(heading.hide, choices.hideTitle, (hideTitle) => this.change({ hideTitle }))}`,
+      )}
+      ${group('files', files.legend, files.hint, this.filesField())}
+      ${group(
+        'looks',
+        looks.legend,
+        looks.hint,
+        html`<div class="looks">
+          ${looksFields(looks, choices, this.raw, (look, value, good) => {
+            this.raw = { ...this.raw, [look]: value };
+            const { [look]: _, ...others } = choices.looks;
+            this.change({ looks: good ? { ...others, [look]: value } : others });
+          })}
+        </div>`,
+      )}
+      ${group('own', own.legend, own.hint, this.ownFields())}
+      ${group('review', review.legend, review.hint, this.reviewFields())}
+      ${group('share', share.legend, share.hint, this.shareFields())}
+      ${group(
+        'data',
+        data.legend,
+        data.hint,
+        checkField(data.label, choices.structuredData, (structuredData) => this.change({ structuredData })),
+      )}
+      <button type="button" class="plain" @click=${this.reset}>${reset}</button>
+      <p class="said" role="status">${this.said || nothing}</p>
+    </form>`;
+  }
+}
+
+customElements.define('demo-form', DemoForm);

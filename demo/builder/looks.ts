@@ -1,0 +1,42 @@
+import { html } from 'lit';
+import { type Choices, colors, lengths, type Look } from './choices.js';
+import { textField } from './fields.js';
+import type { en } from './form.words.js';
+
+const length = { radius: '0.375em', space: '1em', 'scroll-margin': '1em' };
+
+const isColor = (look: Look): boolean => (colors as readonly Look[]).includes(look);
+
+/** Whether CSS takes the value for this custom property. */
+const isGood = (look: Look, value: string) =>
+  CSS.supports(isColor(look) ? 'color' : 'inline-size', value) && !/[;{}<>"\\]|var\(|url\(|\/\*/i.test(value);
+
+/** Fields for the custom properties. `raw` holds what is typed, also while it is nothing that CSS takes. */
+export const looksFields = (
+  words: (typeof en)['looks'],
+  choices: Choices,
+  raw: Readonly<Partial<Record<Look, string>>>,
+  take: (look: Look, value: string, good: boolean) => void,
+) =>
+  [...colors, ...lengths].map((look) => {
+    const name = words.names[look];
+    const value = raw[look] ?? choices.looks[look] ?? '';
+    const taken = (typed: string) => take(look, typed.trim(), typed.trim() !== '' && isGood(look, typed.trim()));
+    const bad = isColor(look) ? words.badColor : words.badLength;
+    return textField({
+      id: `look-${look}`,
+      label: name,
+      value,
+      take: taken,
+      placeholder: look in length ? length[look as keyof typeof length] : '',
+      problem: value && !isGood(look, value) ? bad(value) : undefined,
+      ...(isColor(look) && {
+        beside: html`<input
+          type="color"
+          aria-label=${words.pick(name)}
+          .value=${/^#[\da-f]{6}$/i.test(value) ? value : '#808080'}
+          @input=${(event: Event) => taken((event.target as HTMLInputElement).value)}
+        />`,
+      }),
+    });
+  });

@@ -1,0 +1,72 @@
+import { html } from 'lit';
+import { wordingFor } from '../../src/content/index.js';
+import type { Language } from '../app/language.js';
+import { type Choices, ids } from './choices.js';
+import { checkField } from './fields.js';
+import type { en } from './form.words.js';
+
+type Change = (part: Partial<Choices>, said?: string) => void;
+
+const without = (list: readonly string[], id: string) => list.filter((other) => other !== id);
+
+/** A question stays one place before or after its neighbour. */
+const move = (order: readonly string[], id: string, by: -1 | 1) => {
+  const rest = without(order, id);
+  const place = order.indexOf(id) + by;
+  return [...rest.slice(0, place), id, ...rest.slice(place)];
+};
+
+/** Which of our questions are shown, in which order, and which are open at first. `order` has all of them. */
+export const questionsFields = (
+  words: (typeof en)['questions'],
+  ui: Language,
+  choices: Choices,
+  order: readonly string[],
+  change: (order: readonly string[], ...rest: Parameters<Change>) => void,
+) => {
+  const { questions } = wordingFor(ui);
+  const textOf = (id: string) => questions.find((question) => question.id === id)!.question;
+  const shown = (all: readonly string[], chosen: readonly string[]) => all.filter((id) => chosen.includes(id));
+  return html`<ol class="order">
+    ${order.map((id, place) => {
+      const text = textOf(id);
+      const isShown = choices.questions.includes(id);
+      const button = (by: -1 | 1, name: string, sign: string) => {
+        const press = () => {
+          const next = move(order, id, by);
+          change(next, { questions: shown(next, choices.questions) }, words.moved(text, place + by + 1));
+        };
+        const stuck = order[place + by] === undefined;
+        return html`<button type="button" aria-label=${name} aria-disabled=${stuck} @click=${stuck ? undefined : press}>
+          <span aria-hidden="true">${sign}</span>
+        </button>`;
+      };
+      return html`<li>
+        ${checkField(
+          text,
+          isShown,
+          (checked) => {
+            const next = shown(order, checked ? [...choices.questions, id] : without(choices.questions, id));
+            if (next.length)
+              change(order, { questions: next, open: checked ? choices.open : without(choices.open, id) });
+            else change(order, { questions: ids }, words.last);
+          },
+          words.show(text),
+        )}
+        <span class="row">
+          ${checkField(
+            words.open,
+            choices.open.includes(id),
+            (checked) =>
+              change(order, {
+                open: checked ? shown(order, [...choices.open, id]) : without(choices.open, id),
+                questions: shown(order, [...choices.questions, id]),
+              }),
+            words.openOf(text),
+          )}
+          ${button(-1, words.up(text), '↑')} ${button(1, words.down(text), '↓')}
+        </span>
+      </li>`;
+    })}
+  </ol>`;
+};
