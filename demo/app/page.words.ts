@@ -11,7 +11,7 @@ export const en = {
   build: 'Build your own',
   builder: {
     heading: 'Make it yours',
-    lead: 'Choose on the left and watch it change. What you choose is kept in this page’s address: send it to a colleague.',
+    lead: 'Choose, and watch it change. What you choose is kept in this page’s address: send it to a colleague.',
     preview: 'On a page',
     share: 'Copy the address of this choice',
     shared: 'Copied. It holds your choices.',

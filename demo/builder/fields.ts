@@ -97,3 +97,24 @@ export const group = (id: string, legend: string, hint: string, inside: unknown)
     <legend>${legend}</legend>
     ${hint ? html`<p class="quiet" id="${id}-hint">${hint}</p>` : nothing} ${inside}
   </fieldset>`;
+
+/** A group that most people do not need: folded, until it is opened or holds something. */
+export const foldedGroup = (
+  id: string,
+  legend: string,
+  hint: string,
+  isOpen: boolean,
+  toggled: (isOpen: boolean) => void,
+  inside: unknown,
+): TemplateResult =>
+  html`<details
+    class="group"
+    .open=${isOpen}
+    @toggle=${(event: Event) => toggled((event.target as HTMLDetailsElement).open)}
+  >
+    <summary>${legend}</summary>
+    <fieldset aria-label=${legend} aria-describedby="${id}-hint">
+      <p class="quiet" id="${id}-hint">${hint}</p>
+      ${inside}
+    </fieldset>
+  </details>`;

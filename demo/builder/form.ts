@@ -1,12 +1,23 @@
 import { html, nothing } from 'lit';
 import { LightElement } from '../app/light.js';
 import { type Channel, type Choices, channels, defaults, ids, type Look, readBase } from './choices.js';
-import { checkField, group, longField, radioField, selectField, textField } from './fields.js';
+import { checkField, foldedGroup, group, longField, radioField, selectField, textField } from './fields.js';
 import { en, es } from './form.words.js';
 import { looksFields } from './looks.js';
 import { questionsFields } from './questions.js';
 
 const words = { en, es };
+/** The groups that are folded while they hold nothing, and whether they do. */
+const folded = {
+  files: ({ base }: Choices) => base !== '',
+  looks: ({ looks }: Choices) => Object.keys(looks).length > 0,
+  own: ({ own }: Choices) => own.length > 0,
+  review: ({ reviewedBy, reviewedOn }: Choices) => reviewedBy + reviewedOn !== '',
+  share: ({ share, shareUrl, shareImage }: Choices) => share.join('') + shareUrl + shareImage !== '',
+  data: ({ structuredData }: Choices) => structuredData,
+};
+type Folded = keyof typeof folded;
+
 const today = () => new Date().toLocaleDateString('sv');
 
 /** The form has other choices now. */
@@ -24,6 +35,7 @@ export class DemoForm extends LightElement {
     order: { state: true },
     raw: { state: true },
     base: { state: true },
+    unfolded: { state: true },
     said: { state: true },
   };
   declare choices: Choices;
@@ -33,6 +45,7 @@ export class DemoForm extends LightElement {
   declare private raw: Partial<Record<Look, string>>;
   /** What is typed as the folder's address. */
   declare private base: string | undefined;
+  declare private unfolded: ReadonlySet<Folded>;
   declare private said: string;
 
   constructor() {
@@ -41,10 +54,16 @@ export class DemoForm extends LightElement {
     this.order = [];
     this.raw = {};
     this.base = undefined;
+    this.unfolded = new Set();
     this.said = '';
   }
 
-  protected override willUpdate() {
+  protected override willUpdate(changed: Map<string, unknown>) {
+    if (changed.has('choices'))
+      this.unfolded = new Set([
+        ...this.unfolded,
+        ...(Object.keys(folded) as Folded[]).filter((id) => folded[id](this.choices)),
+      ]);
     // an address may bring another order than the list has
     const shown = this.order.filter((id) => this.choices.questions.includes(id));
     if (!this.order.length || shown.join() !== this.choices.questions.join())
@@ -74,6 +93,14 @@ export class DemoForm extends LightElement {
     await this.updateComplete;
     // what had the focus is gone
     this.querySelector<HTMLElement>('#own-add')?.focus();
+  }
+
+  private fold(id: Folded, hint: string, inside: unknown) {
+    const toggled = (isOpen: boolean) => {
+      const rest = [...this.unfolded].filter((other) => other !== id);
+      this.unfolded = new Set(isOpen ? [...rest, id] : rest);
+    };
+    return foldedGroup(id, words[this.ui][id].legend, hint, this.unfolded.has(id), toggled, inside);
   }
 
   private reset() {
@@ -203,10 +230,9 @@ export class DemoForm extends LightElement {
         )}
         ${checkField(heading.hide, choices.hideTitle, (hideTitle) => this.change({ hideTitle }))}`,
       )}
-      ${group('files', files.legend, files.hint, this.filesField())}
-      ${group(
+      ${this.fold('files', files.hint, this.filesField())}
+      ${this.fold(
         'looks',
-        looks.legend,
         looks.hint,
         html`<div class="looks">
           ${looksFields(looks, choices, this.raw, (look, value, good) => {
@@ -216,12 +242,10 @@ export class DemoForm extends LightElement {
           })}
         </div>`,
       )}
-      ${group('own', own.legend, own.hint, this.ownFields())}
-      ${group('review', review.legend, review.hint, this.reviewFields())}
-      ${group('share', share.legend, share.hint, this.shareFields())}
-      ${group(
+      ${this.fold('own', own.hint, this.ownFields())} ${this.fold('review', review.hint, this.reviewFields())}
+      ${this.fold('share', share.hint, this.shareFields())}
+      ${this.fold(
         'data',
-        data.legend,
         data.hint,
         checkField(data.label, choices.structuredData, (structuredData) => this.change({ structuredData })),
       )}
