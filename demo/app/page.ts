@@ -1,6 +1,8 @@
 import { html } from 'lit';
 import '../builder/form.js';
 import type { ChoicesChangeEvent } from '../builder/form.js';
+import '../builder/take.js';
+import { type TargetChangeEvent, targetOf } from '../builder/take.js';
 import { builtSite } from './built.js';
 import './code.js';
 import { type Language, languages } from './language.js';
@@ -52,7 +54,7 @@ class DemoPage extends LightElement {
   }
 
   private async share() {
-    const { shared, failed } = words[this.state.ui].builder;
+    const { shared, failed } = words[this.state.ui].take;
     try {
       await navigator.clipboard.writeText(location.href);
       this.said = shared;
@@ -93,11 +95,13 @@ class DemoPage extends LightElement {
 
   private first() {
     const { heading, line, lineName } = words[this.state.ui];
+    const { choices } = this.state;
+    const [first] = targetOf('line').write(choices, builtSite(choices.base)).snippets;
     return html`<section class="first width" aria-labelledby="top">
       <h1 id="top">${heading}</h1>
       <div class="stage"><exosome-faq lang=${this.state.ui}></exosome-faq></div>
       <p class="lead">${line}</p>
-      <demo-code .ui=${this.state.ui} .name=${lineName} .code=${'<script>'}></demo-code>
+      <demo-code .ui=${this.state.ui} .name=${lineName} .code=${first!.code}></demo-code>
     </section>`;
   }
 
@@ -116,12 +120,30 @@ class DemoPage extends LightElement {
           ></demo-form>
           <div class="side">
             <h3>${builder.preview}</h3>
-            <p class="row">
-              <button type="button" @click=${this.share}>${builder.share}</button>
-              <span class="said" role="status">${this.said}</span>
-            </p>
           </div>
         </div>
+      </div>
+    </section>`;
+  }
+
+  private take() {
+    const { take } = words[this.state.ui];
+    const { choices, ui, target } = this.state;
+    return html`<section id="code" tabindex="-1" aria-labelledby="code-title">
+      <div class="width">
+        <h2 id="code-title">${take.heading}</h2>
+        <p>${take.lead}</p>
+        <demo-take
+          .ui=${ui}
+          .choices=${choices}
+          .site=${builtSite(choices.base)}
+          .target=${target}
+          @target-change=${(event: TargetChangeEvent) => this.change({ target: event.target })}
+        ></demo-take>
+        <p class="row">
+          <button type="button" class="plain" @click=${this.share}>${take.share}</button>
+          <span class="said" role="status">${this.said}</span>
+        </p>
       </div>
     </section>`;
   }
@@ -131,11 +153,13 @@ class DemoPage extends LightElement {
     const { ui } = this.state;
     return html`${this.masthead()}
       <main>
-        ${this.first()} ${this.builder()}
-        <section id="doctor" tabindex="-1" class="width" aria-labelledby="doctor-title">
-          <h2 id="doctor-title">${doctor.heading}</h2>
+        ${this.first()} ${this.builder()} ${this.take()}
+        <section id="doctor" tabindex="-1" class="band" aria-labelledby="doctor-title">
+          <div class="width">
+            <h2 id="doctor-title">${doctor.heading}</h2>
+          </div>
         </section>
-        <section id="proof" tabindex="-1" class="band" aria-labelledby="proof-title">
+        <section id="proof" tabindex="-1" aria-labelledby="proof-title">
           <div class="width">
             <h2 id="proof-title">${proof.heading}</h2>
             <p>${proof.lead}</p>
