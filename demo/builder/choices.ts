@@ -78,9 +78,26 @@ export const attributesOf = (choices: Choices): readonly (readonly [name: string
   return given.filter((pair): pair is readonly [string, string] => pair[1] !== false);
 };
 
-/** The custom properties that differ from their defaults, as CSS declarations. */
+/** Whether every parenthesis has its other half. */
+const isBalanced = (value: string) => {
+  let depth = 0;
+  for (const sign of value)
+    if (sign === '(') depth++;
+    else if (sign === ')' && --depth < 0) return false;
+  return !depth;
+};
+
+/** No value may leave its declaration, whoever wrote it. */
+const isLook = (value: string) =>
+  /\S/.test(value) &&
+  value.length < 100 &&
+  /^[\w\s#%.,+*/()-]*$/.test(value) &&
+  !/url\(|\/\*/i.test(value) &&
+  isBalanced(value);
+
+/** The custom properties that differ from their defaults, as CSS declarations; what is no single value is left out. */
 export const declarationsOf = ({ looks: chosen }: Choices): readonly string[] =>
-  looks.flatMap((look) => (chosen[look] ? [`--exosome-faq-${look}: ${chosen[look]};`] : []));
+  looks.flatMap((look) => (chosen[look] && isLook(chosen[look]) ? [`--exosome-faq-${look}: ${chosen[look]};`] : []));
 
 /** A choice as it stands in the demo page's address, so that it can be sent to a colleague; defaults are left out. */
 export const writeChoices = (choices: Choices): URLSearchParams => {
@@ -92,9 +109,6 @@ export const writeChoices = (choices: Choices): URLSearchParams => {
 };
 
 const words = (text: string | null) => (text ?? '').split(/[\s,]+/).filter(Boolean);
-
-/** No value of an address may leave its declaration. */
-const isLook = (value: string) => value.length < 100 && !/[;{}<>"\\]|url\(|\/\*/i.test(value);
 
 /** Reads a choice from an address that anybody may have written: what is no choice is left out. */
 export const readChoices = (query: URLSearchParams): Choices => {
