@@ -30,7 +30,8 @@ export const frame: Target = {
   write: (choices, site) => {
     const content = wordingFor(choices.lang);
     const path = `embed/${content.lang}.html`;
-    const query = queryOf(attributesOf(choices).filter(([name]) => name !== 'lang' && name !== 'structured-data'));
+    const settings = attributesOf({ ...choices, own: [] });
+    const query = queryOf(settings.filter(([name]) => name !== 'lang' && name !== 'structured-data'));
     const iframe = tag('iframe', [
       ['src', site.base + path + (query && `?${query}`)],
       ['data-exosome-faq-frame', ''],

@@ -13,7 +13,7 @@ export const gtm: Target = {
       {
         place: 'gtmTag',
         language: 'html',
-        code: scriptLine(site, { query: queryOf([['mount', ''], ...attributesOf(choices)]) }),
+        code: scriptLine(site, { query: queryOf([['mount', ''], ...attributesOf({ ...choices, own: [] })]) }),
       },
       { place: 'gtmDiv', language: 'html', code: element('div', choices, { withText: true }) },
       { place: 'gtmDivTag', language: 'html', code: scriptLine(site) },

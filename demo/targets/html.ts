@@ -11,7 +11,7 @@ export const line: Target = {
       {
         place: 'page',
         language: 'html',
-        code: scriptLine(site, { more: [['data-mount', ''], ...dataOf(attributesOf(choices))] }),
+        code: scriptLine(site, { more: [['data-mount', ''], ...dataOf(attributesOf({ ...choices, own: [] }))] }),
       },
       ...looksFor(choices, 'css'),
     ],

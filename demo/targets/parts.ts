@@ -3,7 +3,7 @@ import { wordingFor } from '../../src/content/index.js';
 import { fallback } from '../../src/fallback.js';
 import { escape } from '../../src/markup.js';
 import { attributeOf, readers, readValues, type Values } from '../../src/reading.js';
-import { type Choices, attributesOf, declarationsOf, type OwnQuestion } from '../builder/choices.js';
+import { type Choices, attributesOf, declarationsOf, type OwnQuestion, paragraphsOf } from '../builder/choices.js';
 import type { Site, Snippet } from './target.js';
 
 export const SCRIPT = 'exosome-faq.js';
@@ -45,16 +45,9 @@ export const scriptLine = (
   return `${tag('script', [['async', ''], ['src', src], ...more, ...guard(site, path)])}</script>`;
 };
 
-const paragraphs = (answer: string) =>
-  answer
-    .replace(/\r\n?/g, '\n')
-    .split(/\n\s*\n/)
-    .map((part) => part.trim())
-    .filter(Boolean);
-
 /** A question of the page's own, as a child of the element. */
-const details = ({ question, answer }: OwnQuestion) =>
-  `<details><summary>${text(question.trim())}</summary>${paragraphs(answer)
+const details = (own: OwnQuestion) =>
+  `<details><summary>${text(own.question.trim())}</summary>${paragraphsOf(own)
     .map((part) => `<p>${text(part)}</p>`)
     .join('')}</details>`;
 

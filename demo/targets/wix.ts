@@ -9,7 +9,7 @@ const field = (value: string) => value.replace(/\s+/g, ' ').trim() || 'true';
 export const wix: Target = {
   id: 'wix',
   write: (choices, site) => {
-    const attributes = attributesOf(choices).map(([name, value]) => `${name}: ${field(value)}`);
+    const attributes = attributesOf({ ...choices, own: [] }).map(([name, value]) => `${name}: ${field(value)}`);
     const snippets: Snippet[] = [
       { place: 'wixAddress', language: 'text', code: site.base + SCRIPT },
       { place: 'wixTag', language: 'text', code: 'exosome-faq' },
