@@ -22,7 +22,7 @@ const OURS = /^(all$|([aqs]|copy|email|print|pinterest)-)/;
 const textOf = (node: Node | null) => (node?.textContent ?? '').replace(/[\s\p{Cs}]+/gu, ' ').trim();
 
 /** A name for a question that has none, made from its words. */
-const nameFrom = (words: string, isFree: (id: string) => boolean) => {
+export const nameFrom = (words: string, isFree: (id: string) => boolean) => {
   const name = (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['question']).slice(0, 8).join('-');
   let free = name;
   for (let n = 2; !isFree(free); n++) free = `${name}-${n}`;

@@ -138,7 +138,7 @@ class DemoPage extends LightElement {
           .choices=${choices}
           .site=${builtSite(choices.base)}
           .target=${target}
-          @target-change=${(event: TargetChangeEvent) => this.change({ target: event.target })}
+          @target-change=${(event: TargetChangeEvent) => this.change({ target: event.way })}
         ></demo-take>
         <p class="row">
           <button type="button" class="plain" @click=${this.share}>${take.share}</button>

@@ -1,3 +1,5 @@
+import { nameFrom } from '../../src/children.js';
+
 /** What somebody has chosen in the builder: the settings of the element, its own questions and its looks. */
 export interface Choices {
   /** Language of the wording; `''` follows the page. */
@@ -57,16 +59,36 @@ export const defaults: Choices = {
 
 const same = (one: readonly string[], other: readonly string[]) => one.join(' ') === other.join(' ');
 
+/** The paragraphs of an answer. */
+export const paragraphsOf = ({ answer }: OwnQuestion): readonly string[] =>
+  answer
+    .replace(/\r\n?/g, '\n')
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+/** The ids that the widget gives the page's own questions: where `questions` says which to show, it has to name them. */
+const namesOf = (own: readonly OwnQuestion[]): readonly string[] => {
+  const taken: string[] = [...ids, 'all'];
+  const plain = (text: string) => text.replace(/[\s\p{Cs}]+/gu, ' ').trim();
+  return own.flatMap((one) => {
+    const asked = plain(one.question) || plain(paragraphsOf(one).join('')).slice(0, 60);
+    if (!asked) return [];
+    taken.push(nameFrom(asked, (id) => !taken.includes(id)));
+    return taken.slice(-1);
+  });
+};
+
 /** The element's attributes that say what differs from the defaults; an empty value stands for an attribute without one. */
 export const attributesOf = (choices: Choices): readonly (readonly [name: string, value: string])[] => {
   const { lang, questions, headingLevel, hideTitle, open, reviewedBy, reviewedOn } = choices;
-  const { share, shareUrl, shareImage, structuredData } = choices;
-  const all = questions.length > 0 && questions.every((id) => open.includes(id)) && !choices.own.length;
+  const { share, shareUrl, shareImage, structuredData, own } = choices;
+  const all = questions.length > 0 && questions.every((id) => open.includes(id)) && !own.length;
   const given: (readonly [string, string | false])[] = [
     ['lang', lang || false],
     ['heading-level', headingLevel !== defaults.headingLevel && String(headingLevel)],
     ['hide-title', hideTitle && ''],
-    ['questions', questions.length > 0 && !same(questions, ids) && questions.join(' ')],
+    ['questions', questions.length > 0 && !same(questions, ids) && [...questions, ...namesOf(own)].join(' ')],
     ['open', open.length > 0 && (all ? 'all' : open.join(' '))],
     ['reviewed-by', reviewedBy || false],
     ['reviewed-on', reviewedOn || false],
@@ -78,13 +100,31 @@ export const attributesOf = (choices: Choices): readonly (readonly [name: string
   return given.filter((pair): pair is readonly [string, string] => pair[1] !== false);
 };
 
-/** The custom properties that differ from their defaults, as CSS declarations. */
+/** Whether every parenthesis has its other half. */
+const isBalanced = (value: string) => {
+  let depth = 0;
+  for (const sign of value)
+    if (sign === '(') depth++;
+    else if (sign === ')' && --depth < 0) return false;
+  return !depth;
+};
+
+/** No value may leave its declaration, whoever wrote it. */
+const isLook = (value: string) =>
+  /\S/.test(value) &&
+  value.length < 100 &&
+  /^[\w\s#%.,+*/()-]*$/.test(value) &&
+  !/url\(|\/\*/i.test(value) &&
+  isBalanced(value);
+
+/** The custom properties that differ from their defaults, as CSS declarations; what is no single value is left out. */
 export const declarationsOf = ({ looks: chosen }: Choices): readonly string[] =>
-  looks.flatMap((look) => (chosen[look] ? [`--exosome-faq-${look}: ${chosen[look]};`] : []));
+  looks.flatMap((look) => (chosen[look] && isLook(chosen[look]) ? [`--exosome-faq-${look}: ${chosen[look]};`] : []));
 
 /** A choice as it stands in the demo page's address, so that it can be sent to a colleague; defaults are left out. */
 export const writeChoices = (choices: Choices): URLSearchParams => {
-  const query = new URLSearchParams(attributesOf(choices).map(([name, value]) => [name, value]));
+  const settings = attributesOf({ ...choices, own: [] });
+  const query = new URLSearchParams(settings.map(([name, value]) => [name, value]));
   for (const look of looks) if (choices.looks[look]) query.append(look, choices.looks[look]);
   for (const { question, answer } of choices.own) query.append('own', JSON.stringify([question, answer]));
   if (choices.base) query.append('base', choices.base);
@@ -92,9 +132,6 @@ export const writeChoices = (choices: Choices): URLSearchParams => {
 };
 
 const words = (text: string | null) => (text ?? '').split(/[\s,]+/).filter(Boolean);
-
-/** No value of an address may leave its declaration. */
-const isLook = (value: string) => value.length < 100 && !/[;{}<>"\\]|url\(|\/\*/i.test(value);
 
 /** Reads a choice from an address that anybody may have written: what is no choice is left out. */
 export const readChoices = (query: URLSearchParams): Choices => {

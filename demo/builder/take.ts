@@ -17,7 +17,7 @@ type Id = keyof typeof targetsEn.targets;
 const groups = {
   page: ['line', 'tag', 'div', 'frame'],
   builder: ['wordpress', 'wix', 'squarespace', 'webflow', 'drupal', 'gtm'],
-  app: ['react', 'vue', 'angular', 'server'],
+  app: [],
 } as const;
 
 /** The way that an id names; the first where it names none. */
@@ -25,7 +25,7 @@ export const targetOf = (id: string) => targets.find((target) => target.id === i
 
 /** Somebody has chosen another way onto a page. */
 export class TargetChangeEvent extends Event {
-  constructor(readonly target: string) {
+  constructor(readonly way: string) {
     super('target-change', { bubbles: true });
   }
 }

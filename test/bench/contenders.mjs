@@ -6,12 +6,12 @@ import { page, put } from './site.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const load = async (path) => (await runnerImport(here(path))).module;
-const { wordingFor } = await load('../../src/content/index.ts');
-const { fallback, scriptLine } = await load('../tools/snippet.ts');
+const { element, scriptLine } = await load('../../demo/targets/parts.ts');
+const { defaults } = await load('../../demo/builder/choices.ts');
 const { renderExosomeFaq } = await load('../../src/server.ts');
 
 /** The text as a page has it that does without a script. */
-const text = fallback(wordingFor('en'), 'div');
+const text = element('div', { ...defaults, lang: 'en' }, { withText: true });
 
 /** Question and answer as markup. */
 const questions = [...text.matchAll(/<details[^>]*><summary>(.*?)<\/summary>(.*?)<\/details>/gs)].map(
@@ -231,16 +231,22 @@ export const installed = () => peers.map((one) => complete(peer(one)));
 /** Ways in which ours comes onto a page; `bar`, of the layout shift. */
 export const ways = () => {
   const [contender] = own.slice(-1);
-  const src = '/exosome-faq/exosome-faq.js';
-  const integrity = JSON.parse(readFileSync(here('../../dist/integrity.json'), 'utf8'))['exosome-faq.js'];
+  const integrity = JSON.parse(readFileSync(here('../../dist/integrity.json'), 'utf8'));
+  const line = scriptLine({ base: '/exosome-faq/', version: '', integrity });
+  const tag = element('tag', { ...defaults, lang: 'en' }, { withText: true });
   const alone = { ...contender, head: '' };
   return [
-    { name: 'script in its place', bar: 0, contender, text: page(alone, { body: put(script(src, 'data-mount')) }) },
+    {
+      name: 'script in its place',
+      bar: 0,
+      contender,
+      text: page(alone, { body: put(script('/exosome-faq/exosome-faq.js', 'data-mount')) }),
+    },
     {
       name: 'server markup, with an async script',
       bar: 0,
       contender,
-      text: page(alone, { body: put(renderExosomeFaq({ lang: 'en' }) + scriptLine(src, integrity)) }),
+      text: page(alone, { body: put(renderExosomeFaq({ lang: 'en' }) + line) }),
     },
     {
       name: 'text to paste, with an async script',
@@ -248,7 +254,7 @@ export const ways = () => {
       contender,
       // the text's own panels work at once
       early: { ...contender, buttons: inLight('summary') },
-      text: page(alone, { body: put(fallback(wordingFor('en'), 'tag') + scriptLine(src, integrity)) }),
+      text: page(alone, { body: put(tag + line) }),
     },
   ];
 };

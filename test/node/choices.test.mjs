@@ -1,7 +1,7 @@
 // What somebody chooses in the builder stands in the page's address, and comes back from it
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { runnerImport } from 'vite';
 
 const { attributesOf, defaults, declarationsOf, ids, readBase, readChoices, writeChoices } = (

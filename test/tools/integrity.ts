@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { wordingFor } from '../../src/content/index.js';
-import { snippet } from './snippet.js';
+import { defaults } from '../../demo/builder/choices.js';
+import { elementAndScript } from '../../demo/targets/parts.js';
+import { version } from '../../src/version.js';
 
 const hash = (path: string) => `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`;
 
 /** Writes the lines to paste, and then the hash of each file that ships, beside the built script. */
 export const writeSnippetsAndIntegrity = (dist: string): void => {
-  const script = hash(join(dist, 'exosome-faq.js'));
+  // they load the script from beside the page, until somebody has corrected its address
+  const site = { base: '', version, integrity: { 'exosome-faq.js': hash(join(dist, 'exosome-faq.js')) } };
   mkdirSync(join(dist, 'snippets'), { recursive: true });
-  for (const lang of ['en', 'es'])
+  for (const lang of ['en', 'es'] as const)
     for (const spelling of ['tag', 'div'] as const)
       writeFileSync(
         join(dist, `snippets/${lang}-${spelling}.html`),
-        snippet(wordingFor(lang), spelling, 'exosome-faq.js', script),
+        `${elementAndScript(spelling, { ...defaults, lang }, site, { withText: true })}\n`,
       );
 
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })

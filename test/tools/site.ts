@@ -21,7 +21,10 @@ export const site = (): UserConfig => ({
     {
       // `sideEffects` in package.json speaks of the package: the demo's modules register elements
       name: 'side-effects',
-      transform: { filter: { id: /\/demo\/.*\.ts$/ }, handler: (code) => ({ code, map: null, moduleSideEffects: true }) },
+      transform: {
+        filter: { id: /\/demo\/.*\.ts$/ },
+        handler: (code) => ({ code, map: null, moduleSideEffects: true }),
+      },
     },
     {
       name: 'hosts-and-built-files',

@@ -1,0 +1,32 @@
+// Site builders with a block for HTML of one's own
+import { elementAndScript, looksFor, ruleOf, scriptPolicy } from './parts.js';
+import { lostOf, type Target } from './target.js';
+
+/** A Code Block. While its owner is logged in no script runs in it: the text stands there then. */
+export const squarespace: Target = {
+  id: 'squarespace',
+  write: (choices, site) => ({
+    snippets: [
+      { place: 'squarespaceBlock', language: 'html', code: elementAndScript('div', choices, site, { withText: true }) },
+      ...looksFor(choices, 'squarespaceCss'),
+    ],
+    policy: scriptPolicy(choices, site),
+    lost: lostOf(choices),
+  }),
+};
+
+/** A Code Embed. The site's style sheet takes no text, so the looks are a style element. */
+export const webflow: Target = {
+  id: 'webflow',
+  write: (choices, site) => {
+    const rule = ruleOf(choices);
+    return {
+      snippets: [
+        { place: 'webflowEmbed', language: 'html', code: elementAndScript('div', choices, site, { withText: true }) },
+        ...(rule ? [{ place: 'webflowHead', language: 'html', code: `<style>\n${rule}\n</style>` } as const] : []),
+      ],
+      policy: scriptPolicy(choices, site) + (rule && "; style-src 'unsafe-inline'"),
+      lost: lostOf(choices),
+    };
+  },
+};

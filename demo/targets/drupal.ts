@@ -1,0 +1,38 @@
+import { element, looksFor, SCRIPT, scriptPolicy } from './parts.js';
+import { lostOf, type Site, type Target } from './target.js';
+
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/** The tags and attributes of our text, for a text format that lists what it allows; `lang` is always allowed. */
+const allowed =
+  '<div data-exosome-faq data-*> <h1> <h2> <h3> <h4> <h5> <p> <strong> <ul> <li> <a href> <details data-faq> <summary>';
+
+const library = ({ base, version, integrity }: Site) =>
+  `exosome-faq:
+  version: ${quoted(version)}
+  js:
+    ${quoted(base + SCRIPT)}:
+      type: external
+      minified: true
+      attributes:
+        async: true
+        integrity: ${quoted(integrity[SCRIPT] ?? '')}
+        crossorigin: anonymous
+        data-cfasync: 'false'
+`;
+
+/** A div in the text, which a restricted text format lets through, and a library of the theme for the script. */
+export const drupal: Target = {
+  id: 'drupal',
+  write: (choices, site) => ({
+    snippets: [
+      { place: 'drupalBody', language: 'html', code: element('div', choices, { withText: true }) },
+      { place: 'drupalAllowed', language: 'text', code: allowed },
+      { place: 'drupalLibrary', language: 'yaml', code: library(site) },
+      { place: 'drupalInfo', language: 'yaml', code: 'libraries:\n  - THEME/exosome-faq\n' },
+      ...looksFor(choices, 'drupalCss'),
+    ],
+    policy: scriptPolicy(choices, site),
+    lost: lostOf(choices),
+  }),
+};

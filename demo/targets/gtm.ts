@@ -1,0 +1,25 @@
+import { attributesOf } from '../builder/choices.js';
+import { element, looksFor, queryOf, scriptLine, scriptPolicy } from './parts.js';
+import { lostOf, type Target } from './target.js';
+
+/**
+ * Google Tag Manager keeps nothing of a script's tag but its address: the settings stand there. It puts the script at the end of the body;
+ * where that is no place for the questions, a div in the page says where they go.
+ */
+export const gtm: Target = {
+  id: 'gtm',
+  write: (choices, site) => ({
+    snippets: [
+      {
+        place: 'gtmTag',
+        language: 'html',
+        code: scriptLine(site, { query: queryOf([['mount', ''], ...attributesOf({ ...choices, own: [] })]) }),
+      },
+      { place: 'gtmDiv', language: 'html', code: element('div', choices, { withText: true }) },
+      { place: 'gtmDivTag', language: 'html', code: scriptLine(site) },
+      ...looksFor(choices, 'css'),
+    ],
+    policy: scriptPolicy(choices, site),
+    lost: lostOf(choices, 'own'),
+  }),
+};

@@ -1,0 +1,105 @@
+// The pieces that the targets put together: the element, the line of the script, the looks and the policy
+import { wordingFor } from '../../src/content/index.js';
+import { fallback } from '../../src/fallback.js';
+import { escape } from '../../src/markup.js';
+import { attributeOf, readers, readValues, type Values } from '../../src/reading.js';
+import { type Choices, attributesOf, declarationsOf, type OwnQuestion, paragraphsOf } from '../builder/choices.js';
+import type { Site, Snippet } from './target.js';
+
+export const SCRIPT = 'exosome-faq.js';
+
+/** How a page spells the element: a tag of its own, or a div, which sanitizers let through. */
+export type Spelling = 'tag' | 'div';
+
+/** Text as a page can hold it: neither a zero nor half a sign is a character there. */
+const whole = (text: string) => text.replace(/[\0\p{Cs}]/gu, '\uFFFD');
+
+/** Text for markup. A parser would make another line end of a bare carriage return. */
+const text = (value: string) => escape(whole(value)).replaceAll('\r', '&#13;');
+
+/** A tag; an empty value stands for an attribute without one. */
+export const tag = (name: string, attributes: readonly (readonly [string, string])[]): string =>
+  `<${[name, ...attributes.map(([key, value]) => (value ? `${key}="${text(value)}"` : key))].join(' ')}>`;
+
+/** Settings for the query of an address, by the names of the attributes. */
+export const queryOf = (settings: readonly (readonly [string, string])[]): string =>
+  new URLSearchParams(settings.map(([name, value]) => [name, value])).toString().replace(/=(?=&|$)/g, '');
+
+/** The settings as `data-…`, for a script's tag and a div. */
+export const dataOf = (settings: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] =>
+  settings.map(([name, value]) => [`data-${name}`, value]);
+
+/** What says that a script is ours as it was built. Some optimisers rewrite a script that doesn't say `data-cfasync="false"`. */
+const guard = ({ integrity }: Site, path: string): readonly (readonly [string, string])[] => [
+  ['integrity', integrity[path] ?? ''],
+  ['crossorigin', 'anonymous'],
+  ['data-cfasync', 'false'],
+];
+
+/** The line that loads a script of ours. */
+export const scriptLine = (
+  site: Site,
+  { path = SCRIPT, query = '', more = [] as readonly (readonly [string, string])[] } = {},
+): string => {
+  const src = site.base + path + (query && `?${query}`);
+  return `${tag('script', [['async', ''], ['src', src], ...more, ...guard(site, path)])}</script>`;
+};
+
+/** A question of the page's own, as a child of the element. */
+const details = (own: OwnQuestion) =>
+  `<details><summary>${text(own.question.trim())}</summary>${paragraphsOf(own)
+    .map((part) => `<p>${text(part)}</p>`)
+    .join('')}</details>`;
+
+/** All text that the choices show, in plain HTML: it stays in view where the script does not run. */
+const textOf = (choices: Choices) => {
+  const said = new Map(attributesOf(choices));
+  const content = wordingFor(choices.lang);
+  const values = Object.fromEntries(
+    Object.entries(readers).map(([name, read]) => [name, read(said.get(attributeOf(name)))]),
+  ) as Values;
+  const [view] = readValues({ language: choices.lang, content, items: content.questions }, values, () => {});
+  const plain = fallback({ ...view, reviewer: whole(view.reviewer) });
+  // what follows the page's language is in English until the script has come
+  return choices.lang ? plain : `<div lang="${content.lang}">\n${plain}\n</div>`;
+};
+
+/** The element with its settings and the page's own questions; `withText` puts our text in as well. */
+export const element = (spelling: Spelling, choices: Choices, { withText = false } = {}): string => {
+  const settings = attributesOf(choices);
+  // a div's language is that of its text, too
+  const [lang, others] = [settings.filter(([name]) => name === 'lang'), settings.filter(([name]) => name !== 'lang')];
+  const [open, close] =
+    spelling === 'tag'
+      ? [tag('exosome-faq', settings), '</exosome-faq>']
+      : [tag('div', [['data-exosome-faq', ''], ...lang, ...dataOf(others)]), '</div>'];
+  const children = [...(withText ? [textOf(choices)] : []), ...choices.own.map(details)];
+  return children.length ? [open, ...children, close].join('\n') : open + close;
+};
+
+/** What a webmaster pastes in one piece: the element and the line that loads the script. */
+export const elementAndScript = (spelling: Spelling, choices: Choices, site: Site, { withText = false } = {}): string =>
+  `${element(spelling, choices, { withText })}\n${scriptLine(site)}`;
+
+/** The rule that sets the looks, for a style sheet; empty where nothing is chosen. */
+export const ruleOf = (choices: Choices): string => {
+  const declarations = declarationsOf(choices);
+  return declarations.length
+    ? ['exosome-faq,', '[data-exosome-faq] {', ...declarations.map((one) => `  ${one}`), '}'].join('\n')
+    : '';
+};
+
+/** The looks as a piece of their own, for the place where the host takes CSS. */
+export const looksFor = (choices: Choices, place: string): readonly Snippet[] => {
+  const code = ruleOf(choices);
+  return code ? [{ place, language: 'css', code }] : [];
+};
+
+/** The address of a file of ours as a policy can name it: without a query, and without signs that end a directive. */
+export const sourceOf = (site: Site, path: string): string => encodeForPolicy(site.base + path);
+const encodeForPolicy = (address: string) =>
+  address.replace(/[;,']/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** The policy for our script in the page itself. Structured data need a name where the page requires Trusted Types. */
+export const scriptPolicy = (choices: Choices, site: Site): string =>
+  [`script-src ${sourceOf(site, SCRIPT)}`, ...(choices.structuredData ? ['trusted-types exosome-faq'] : [])].join('; ');
