@@ -4,7 +4,7 @@ export const en = {
   nav: 'On this page',
   language: 'Language of this page',
   sections: { builder: 'Builder', code: 'Code', doctor: 'Doctor', proof: 'Proof' },
-  heading: 'Three plain answers about exosomes, for your site',
+  heading: 'Plain answers about exosomes, for your site',
   line: 'One line shows this on any page, in English and Spanish. It costs nothing, loads nothing else and keeps nothing about your readers.',
   lineName: 'The line to paste',
   builder: {
@@ -39,7 +39,7 @@ export const es: typeof en = {
   nav: 'En esta página',
   language: 'Idioma de esta página',
   sections: { builder: 'Configurar', code: 'Código', doctor: 'Diagnóstico', proof: 'Pruebas' },
-  heading: 'Tres respuestas claras sobre los exosomas, para su sitio',
+  heading: 'Respuestas claras sobre los exosomas, para su sitio',
   line: 'Una línea muestra esto en cualquier página, en inglés y en español. No cuesta nada, no carga nada más y no guarda nada de sus lectores.',
   lineName: 'La línea para pegar',
   builder: {

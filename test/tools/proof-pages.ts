@@ -5,20 +5,37 @@ import type { Plugin } from 'vite';
 /** What the demo page shows, in this order: files that the runs wrote. */
 const files = ['host-matrix', 'accessibility-conformance', 'benchmarks'];
 
+let heading = '';
+let tables = 0;
+
 const marked = new Marked({
   // the page's own headings are above
   walkTokens(token) {
-    if (token.type === 'heading') token.depth = Math.min(6, token.depth + 3);
+    if (token.type === 'heading') token.depth = Math.min(6, token.depth + 1);
   },
   renderer: {
+    heading(text, level) {
+      heading = text.replace(/<[^>]*>/g, '');
+      return `<h${level}>${text}</h${level}>\n`;
+    },
     // a wide table scrolls by itself, also with the keyboard
-    table: (head, body) =>
-      `<div class="table" tabindex="0" role="region" aria-label="Table"><table><thead>${head}</thead><tbody>${body}</tbody></table></div>\n`,
+    table(head, body) {
+      tables += 1;
+      const name = `Table ${tables}${heading && `: ${heading}`}`;
+      return `<div class="table" tabindex="0" role="region" aria-label="${name}"><table><thead>${head}</thead><tbody>${body}</tbody></table></div>\n`;
+    },
+    tablecell(text, { header }) {
+      const tag = header && text ? 'th' : 'td';
+      return `<${tag}>${text}</${tag}>`;
+    },
     link: (href, _, text) => `<a href="${/^\w+:/.test(href) ? href : `proof/${href}`}">${text}</a>`,
   },
 });
 
-const html = (markdown: string) => marked.parse(markdown, { async: false }) as string;
+const html = (markdown: string) => {
+  heading = '';
+  return marked.parse(markdown, { async: false }) as string;
+};
 const template = (name: string, inside: string) => `<template id="proof-${name}">${inside}</template>`;
 
 const cell = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value)) || 'nothing';

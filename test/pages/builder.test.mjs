@@ -1,0 +1,290 @@
+// The builder as `npm start` serves it: somebody chooses, looks, and leaves with code; by mouse, by keyboard, by ear.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { start, stop } from '../rig/children.mjs';
+import { engines } from '../rig/engines.mjs';
+import { openEngine } from '../rig/pages.mjs';
+import { becomes, inPage, quiet, shown, twoFrames } from './helpers.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const serve = fileURLToPath(new URL('../../demo/serve.mjs', import.meta.url));
+const { 'exosome-faq.js': hash } = JSON.parse(
+  readFileSync(new URL('../../dist/integrity.json', import.meta.url), 'utf8'),
+);
+
+let demo;
+let address;
+before(async () => {
+  demo = start(process.execPath, [serve], { env: { PORT: '0' }, pattern: /(http:\/\/\S+)/ });
+  address = await demo.ready;
+});
+after(() => stop(demo));
+
+/** A finder for the control that a label or a name of its own tells, as a person would look for it. */
+const control = (name) => `() => {
+  const named = ${JSON.stringify(name)};
+  const said = (element) => element.ariaLabel ?? [...element.labels ?? []].map(({ innerText }) => innerText.trim()).join(' ');
+  return [...document.querySelectorAll(':is(demo-form, demo-take) :is(input, select, textarea, button)')]
+    .find((element) => (said(element) || element.innerText?.trim()) === named);
+}`;
+const button = (text) =>
+  `() => [...document.querySelectorAll('button')].find(({ innerText }) => innerText.trim() === ${JSON.stringify(text)})`;
+const summary = (text) =>
+  `() => [...document.querySelectorAll('summary')].find(({ innerText }) => innerText.trim() === ${JSON.stringify(text)})`;
+
+/** The code that is shown, by the names of the pieces. */
+const codes = (page) =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll('demo-take figure.code')].map((figure) => [
+        figure.querySelector('figcaption span').innerText,
+        figure.querySelector('code').innerText,
+      ]),
+    ),
+  );
+const ready = (page) => page.waitFor(() => Boolean(document.querySelector('demo-take figure.code code')?.innerText));
+const query = (page) => page.evaluate(() => Object.fromEntries(new URLSearchParams(location.search)));
+
+/** Writes into a field as a person does: what was there goes first. */
+async function write(page, name, text) {
+  await page.clickOn(control(name));
+  await page.press('Control+a');
+  if (text) await page.type(text);
+  else await page.press('Delete');
+}
+
+const everything =
+  '?lang=es&questions=orthopedic-treatment+what-are-exosomes&open=orthopedic-treatment&heading-level=3&hide-title' +
+  '&reviewed-by=A+Clinic&reviewed-on=2026-11-20&share=copy+pinterest&structured-data&accent=red&radius=x&own=["What%3F","This."]';
+
+for (const name of engines) {
+  describe(name, () => {
+    let engine;
+    let page;
+    before(async () => {
+      engine = await openEngine(name, { viewport: { width: 1280, height: 900 }, accessibility: true });
+      page = await engine.newPage();
+    });
+    after(() => engine?.close());
+
+    test('the first screen shows the widget, what it is, and the line to paste', async () => {
+      await page.goto(address);
+      await ready(page);
+      await shown(page, '.first exosome-faq');
+      const [heading, line, isIn] = await page.evaluate(() => {
+        const code = document.querySelector('.first demo-code');
+        return [
+          document.querySelector('h1').innerText,
+          code.querySelector('code').innerText,
+          code.getBoundingClientRect().bottom <= innerHeight,
+        ];
+      });
+      assert.match(heading, /exosomes/);
+      assert.equal(
+        line,
+        `<script async src="${address}exosome-faq.js" data-mount integrity="${hash}" crossorigin="anonymous" data-cfasync="false"></script>`,
+      );
+      assert.equal(isIn, true, 'all of it without scrolling');
+    });
+
+    test('the copy button says that it has copied, and the keyboard pastes what it was', async () => {
+      await page.clickOn(button('Copy'));
+      await becomes(() => page.evaluate(() => document.querySelector('.first [role=status]').innerText), 'Copied');
+      await page.clickOn(summary('Where the file is'));
+      await page.clickOn(control('Address of the folder'));
+      await page.press('Control+v');
+      const { pasted, line } = await page.evaluate(() => ({
+        pasted: document.querySelector('#base').value,
+        line: document.querySelector('.first code').innerText,
+      }));
+      assert.equal(pasted, line);
+      // and a line is no address
+      await becomes(
+        () => page.evaluate(() => document.querySelector('#base-problem').innerText.slice(0, 22)),
+        'This is no web address',
+      );
+    });
+
+    test('what is chosen with the mouse is in the code and in the address, and Start again takes it back', async () => {
+      await page.goto(address);
+      await ready(page);
+      await page.clickOn(control('English'));
+      await page.clickOn(control('Show: How are exosomes different from stem cells?'));
+      await page.clickOn(control('Move up: Can manufactured exosome products be used to treat orthopedic conditions?'));
+      await page.clickOn(control('Move up: Can manufactured exosome products be used to treat orthopedic conditions?'));
+      await page.clickOn(control('Open at first: What are exosomes?'));
+      await page.clickOn(control('Title for screen readers only'));
+      await page.clickOn(summary('Share buttons'));
+      await page.clickOn(control('Print'));
+      await page.clickOn(summary('For search engines'));
+      await page.clickOn(control('Structured data in the page’s head (FAQPage)'));
+      await page.clickOn(control('Tag and script'));
+      const chosen = {
+        lang: 'en',
+        'hide-title': '',
+        questions: 'orthopedic-treatment what-are-exosomes',
+        open: 'what-are-exosomes',
+        share: 'print',
+        'structured-data': '',
+        target: 'tag',
+      };
+      await becomes(() => query(page), chosen);
+      const { 'In the page, where the questions should stand': code, 'Content-Security-Policy': policy } =
+        await codes(page);
+      assert.match(
+        code,
+        /^<exosome-faq lang="en" hide-title questions="orthopedic-treatment what-are-exosomes" open="what-are-exosomes" share="print" structured-data>/,
+      );
+      assert.match(policy, /trusted-types exosome-faq/);
+      await page.clickOn(button('Start again'));
+      await becomes(() => query(page), { target: 'tag' });
+    });
+
+    test('an address brings everything back, and what is no value is said to be none', async () => {
+      await page.goto(address + everything);
+      await ready(page);
+      const held = await page.evaluate(() => ({
+        lang: document.querySelector('[name=lang]:checked').value,
+        level: document.querySelector('#heading-level').value,
+        by: document.querySelector('#reviewed-by').value,
+        own: document.querySelector('#own-1-question').value,
+        accent: document.querySelector('#look-accent').value,
+        image: document.querySelector('#share-image-problem').innerText,
+        open: [...document.querySelectorAll('details.group')].map((group) => group.open),
+      }));
+      assert.deepEqual(held, {
+        lang: 'es',
+        level: '3',
+        by: 'A Clinic',
+        own: 'What?',
+        accent: 'red',
+        image: 'Without an image there is no Pinterest link.',
+        open: [false, true, true, true, true, true],
+      });
+      await write(page, 'Corner radius', 'wide');
+      await becomes(
+        () => page.evaluate(() => document.querySelector('#look-radius-problem').innerText),
+        '“wide” is no length, such as 0.5em or 8px. It is left out.',
+      );
+      assert.equal((await query(page)).radius, undefined);
+      await write(page, 'Corner radius', '2px');
+      await becomes(async () => (await query(page)).radius, '2px');
+      await write(page, 'Reviewed by', '');
+      await becomes(
+        () =>
+          page.evaluate(
+            () =>
+              document.querySelector('#reviewed-by-problem').innerText +
+              document.querySelector('#reviewed-on-problem').innerText,
+          ),
+        'The review is not shown until both fields are filled in.',
+      );
+    });
+
+    test('a hostile address is read as far as it makes sense, and breaks nothing', async () => {
+      await page.goto(`${address}?ui=xx&target=<b>&host=<b>&lang=fr&own=[]&accent=}*{display:none&questions=</script>`);
+      await ready(page);
+      await shown(page, '.first exosome-faq');
+      await quiet(page);
+    });
+
+    test('the language of the page can be changed, and stays in the address', async () => {
+      await page.goto(address);
+      await ready(page);
+      await page.clickOn(button('Español'));
+      await becomes(
+        () =>
+          page.evaluate(() => [
+            document.documentElement.lang,
+            document.querySelector('#builder h2').innerText,
+            location.search,
+          ]),
+        ['es', 'Hágalo suyo', '?ui=es'],
+      );
+      await becomes(
+        () =>
+          page.evaluate(() => document.querySelector('.first exosome-faq').shadowRoot.querySelector('h2').innerText),
+        'Lo que debe saber sobre los exosomas',
+      );
+    });
+
+    test('with the keyboard alone: a question of one’s own, another way, and its code on the clipboard', async () => {
+      await page.goto(address);
+      await ready(page);
+      /** Tab, until the focus is on what is meant. */
+      const reach = async (find) => {
+        for (let steps = 0; steps < 120; steps++) {
+          if (await page.evaluate(`(${find})() === document.activeElement`)) return;
+          await page.press('Tab');
+        }
+        throw new Error(`Tab does not reach ${find}`);
+      };
+      await reach(summary('Your own questions'));
+      await page.press('Enter');
+      await reach(button('Add a question'));
+      await page.press('Enter');
+      // the new field has the focus
+      await becomes(() => page.evaluate(() => document.activeElement.id), 'own-1-question');
+      await page.type('What does it cost?');
+      await page.press('Tab');
+      await page.type('Ask us.');
+      await page.press('Tab');
+      await page.press('Tab');
+      await reach(`() => document.querySelector('[name=target]:checked')`);
+      await page.press('ArrowDown');
+      await page.press('ArrowDown');
+      await becomes(async () => (await query(page)).target, 'div');
+      const { 'In the page, where the questions should stand': code } = await codes(page);
+      assert.ok(code.includes('<details><summary>What does it cost?</summary><p>Ask us.</p></details>'), code);
+      await reach(inPage('demo-take figure button'));
+      await page.press('Space');
+      await becomes(() => page.evaluate(() => document.querySelector('demo-take [role=status]').innerText), 'Copied');
+    });
+
+    for (const ui of ['en', 'es'])
+      for (const width of [1280, 320])
+        test(`axe finds nothing, nothing is cut off, every control has a name: ${ui}, ${width} px`, async () => {
+          await page.viewport({ width, height: 900 });
+          await page.media({ colorScheme: width === 320 ? 'dark' : 'light' });
+          await page.goto(`${address}${everything}&ui=${ui}`);
+          await ready(page);
+          await page.evaluate(() => {
+            for (const details of document.querySelectorAll('demo-page details')) details.open = true;
+          });
+          await twoFrames(page);
+          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+          await page.evaluate(axe);
+          const violations = await page.evaluate(async () => {
+            const { violations: found } = await window.axe.run({ exclude: ['iframe'] });
+            return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 4)}`);
+          });
+          assert.deepEqual(violations, []);
+        });
+
+    test('the accessibility tree names every control of the page', async () => {
+      await page.viewport({ width: 1280, height: 900 });
+      await page.goto(address + everything);
+      await ready(page);
+      const nameless = [];
+      let controls = 0;
+      const visit = ({ role, name: said, children = [] }) => {
+        if (
+          /button|check|radio|combo|text ?(?:box|field)|entry|slider|spin|link|color|date|disclosure|summary/i.test(
+            role,
+          ) &&
+          role !== 'text'
+        ) {
+          controls += 1;
+          if (!said?.trim()) nameless.push(role);
+        }
+        children.forEach(visit);
+      };
+      visit(await page.tree());
+      assert.ok(controls > 60, `${controls} controls`);
+      assert.deepEqual(nameless, []);
+    });
+  });
+}
