@@ -7,6 +7,8 @@ import { type Language, languages } from './language.js';
 import { LightElement } from './light.js';
 import { en, es } from './page.words.js';
 import './proof.js';
+import '../preview/preview.js';
+import type { HostChangeEvent } from '../preview/preview.js';
 import { readState, type State, writeState } from './state.js';
 
 const words = { en, es };
@@ -103,7 +105,7 @@ class DemoPage extends LightElement {
 
   private builder() {
     const { builder } = words[this.state.ui];
-    const { choices, ui } = this.state;
+    const { choices, ui, host } = this.state;
     return html`<section id="builder" tabindex="-1" class="band" aria-labelledby="builder-title">
       <div class="width">
         <h2 id="builder-title">${builder.heading}</h2>
@@ -120,6 +122,12 @@ class DemoPage extends LightElement {
               <button type="button" @click=${this.share}>${builder.share}</button>
               <span class="said" role="status">${this.said}</span>
             </p>
+            <demo-preview
+              .ui=${ui}
+              .choices=${choices}
+              .host=${host}
+              @host-change=${(event: HostChangeEvent) => this.change({ host: event.host })}
+            ></demo-preview>
           </div>
         </div>
       </div>

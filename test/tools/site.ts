@@ -2,6 +2,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { UserConfig } from 'vite';
 import { version } from '../../src/version.js';
+import { writeHostPages } from './host-pages.js';
 import { proofPages } from './proof-pages.js';
 
 /** The built files that the demo page shows and hands out. */
@@ -21,13 +22,17 @@ export const site = (): UserConfig => ({
     {
       // `sideEffects` in package.json speaks of the package: the demo's modules register elements
       name: 'side-effects',
-      transform: { filter: { id: /\/demo\/.*\.ts$/ }, handler: (code) => ({ code, map: null, moduleSideEffects: true }) },
+      transform: {
+        filter: { id: /\/demo\/.*\.ts$/ },
+        handler: (code) => ({ code, map: null, moduleSideEffects: true }),
+      },
     },
     {
       name: 'hosts-and-built-files',
       writeBundle({ dir }) {
         for (const file of files) cpSync(join('dist', file), join(dir!, file), { recursive: true });
-        for (const folder of ['hosts', 'proof']) cpSync(join('demo', folder), join(dir!, folder), { recursive: true });
+        cpSync('demo/proof', join(dir!, 'proof'), { recursive: true });
+        writeHostPages(dir!);
       },
     },
   ],
