@@ -3,6 +3,8 @@ import '../builder/form.js';
 import type { ChoicesChangeEvent } from '../builder/form.js';
 import '../builder/take.js';
 import { type TargetChangeEvent, targetOf } from '../builder/take.js';
+import '../preview/preview.js';
+import type { HostChangeEvent } from '../preview/preview.js';
 import { builtSite } from './built.js';
 import './code.js';
 import { type Language, languages } from './language.js';
@@ -107,7 +109,8 @@ class DemoPage extends LightElement {
 
   private builder() {
     const { builder } = words[this.state.ui];
-    const { choices, ui } = this.state;
+    const { choices, ui, host } = this.state;
+    const site = builtSite(choices.base);
     return html`<section id="builder" tabindex="-1" class="band" aria-labelledby="builder-title">
       <div class="width">
         <h2 id="builder-title">${builder.heading}</h2>
@@ -120,6 +123,13 @@ class DemoPage extends LightElement {
           ></demo-form>
           <div class="side">
             <h3>${builder.preview}</h3>
+            <demo-preview
+              .ui=${ui}
+              .choices=${choices}
+              .site=${site}
+              .host=${host}
+              @host-change=${(event: HostChangeEvent) => this.change({ host: event.host })}
+            ></demo-preview>
           </div>
         </div>
       </div>

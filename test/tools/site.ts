@@ -2,6 +2,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { UserConfig } from 'vite';
 import { version } from '../../src/version.js';
+import { writeHostPages } from './host-pages.js';
 import { proofPages } from './proof-pages.js';
 
 /** The built files that the demo page shows and hands out. */
@@ -30,7 +31,8 @@ export const site = (): UserConfig => ({
       name: 'hosts-and-built-files',
       writeBundle({ dir }) {
         for (const file of files) cpSync(join('dist', file), join(dir!, file), { recursive: true });
-        for (const folder of ['hosts', 'proof']) cpSync(join('demo', folder), join(dir!, folder), { recursive: true });
+        cpSync('demo/proof', join(dir!, 'proof'), { recursive: true });
+        writeHostPages(dir!);
       },
     },
   ],

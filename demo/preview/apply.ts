@@ -1,0 +1,95 @@
+import { attributesOf, type Choices, type OwnQuestion } from '../builder/choices.js';
+
+type View = Window & typeof globalThis;
+
+/** Brings a host's page in line with the choices; what they leave as it is, is not touched, so that open answers stay open. */
+export const applyChoices = (page: Document, choices: Choices): void => {
+  for (const faq of page.querySelectorAll('exosome-faq')) {
+    setAttributes(faq, withAddress(choices, page));
+    setOwnQuestions(faq, choices.own);
+    setFallback(faq, choices.questions);
+  }
+  setLooks(page, choices.looks);
+  for (const frame of page.querySelectorAll<HTMLIFrameElement>('iframe[data-exosome-faq-frame]'))
+    setFrame(frame, choices);
+};
+
+/** A page that is no frame shares its own address where it is given none; the preview is a frame, and must be told it. */
+const withAddress = (choices: Choices, { location }: Document) =>
+  attributesOf(
+    choices.share.length && !choices.shareUrl ? { ...choices, shareUrl: location.origin + location.pathname } : choices,
+  );
+
+const setAttributes = (faq: Element, wanted: ReturnType<typeof attributesOf>) => {
+  for (const name of faq.getAttributeNames()) if (!wanted.some(([other]) => other === name)) faq.removeAttribute(name);
+  for (const [name, value] of wanted) if (faq.getAttribute(name) !== value) faq.setAttribute(name, value);
+};
+
+const isDetails = ({ localName }: Element) => localName === 'details';
+
+const setOwnQuestions = (faq: Element, own: readonly OwnQuestion[]) => {
+  const page = faq.ownerDocument;
+  const present = [...faq.querySelectorAll(':scope > details:not([data-faq])')];
+  const wanted = own.filter(({ question, answer }) => question.trim() || answer.trim());
+  wanted.forEach(({ question, answer }, i) => {
+    const summary = page.createElement('summary');
+    summary.append(question);
+    const paragraphs = answer
+      .split(/\n\s*\n/)
+      .filter((text) => text.trim())
+      .map((text) => {
+        const paragraph = page.createElement('p');
+        paragraph.append(text.trim());
+        return paragraph;
+      });
+    const details = page.createElement('details');
+    details.append(summary, ...paragraphs);
+    const before = present[i];
+    if (!before) faq.insertBefore(details, [...faq.children].findLast(isDetails)?.nextSibling ?? null);
+    // the same element with other words: the widget knows it by itself, and leaves its answer open
+    else if (!before.isEqualNode(details)) before.replaceChildren(...details.childNodes);
+  });
+  for (const details of present.slice(wanted.length)) details.remove();
+};
+
+/** The plain text for where no script runs: our questions as they are chosen. */
+const setFallback = (faq: Element, questions: readonly string[]) => {
+  const all = [...faq.querySelectorAll<HTMLElement>(':scope > details[data-faq]')];
+  const after = all.at(-1)?.nextSibling;
+  if (!after) return;
+  for (const details of all) details.hidden = !questions.includes(details.dataset.faq!);
+  for (const id of questions)
+    faq.insertBefore(
+      all.find(({ dataset }) => dataset.faq === id)!,
+      after,
+    );
+};
+
+const sheets = new WeakMap<Document, CSSStyleSheet>();
+
+/** A sheet that was made by the page's own constructor passes every policy. */
+const setLooks = (page: Document, looks: Choices['looks']) => {
+  let sheet = sheets.get(page);
+  if (!sheet) {
+    sheet = new (page.defaultView as View).CSSStyleSheet();
+    page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
+    sheets.set(page, sheet);
+  }
+  // the preview is as high as its page; a bar would come and go
+  sheet.replaceSync('exosome-faq {} @media screen { html { overflow-y: hidden } }');
+  // one by one, so that no value can be more than a value
+  const { style } = sheet.cssRules[0] as CSSStyleRule;
+  for (const [look, value] of Object.entries(looks)) style.setProperty(`--exosome-faq-${look}`, value);
+};
+
+/** A sandboxed frame is reached by its address alone. */
+const setFrame = (frame: HTMLIFrameElement, choices: Choices) => {
+  const { lang } = choices;
+  const query = new URLSearchParams(attributesOf({ ...choices, lang: '' }).map(([name, value]) => [name, value]));
+  const src = `../embed/${lang || 'en'}.html${query.size ? `?${query}` : ''}`;
+  if (frame.getAttribute('src') === src) return;
+  // a new frame, for another address of the same one would be a step for the Back button
+  const other = frame.cloneNode() as HTMLIFrameElement;
+  other.setAttribute('src', src);
+  frame.replaceWith(other);
+};

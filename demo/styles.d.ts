@@ -1,0 +1,2 @@
+// Vite takes these sheets into the page
+declare module '*.css';
