@@ -22,7 +22,7 @@ export const en = {
   doctor: { heading: 'It does not show?' },
   proof: {
     heading: 'Proof',
-    lead: 'Every figure here was written by a run of the tests, and is checked on each change.',
+    lead: 'Every figure here was written by a run of the tests, as it was measured.',
     sizes: 'Size',
     'host-matrix': 'Hosts it was tried on',
     'accessibility-conformance': 'Accessibility',
@@ -57,7 +57,7 @@ export const es: typeof en = {
   doctor: { heading: '¿No se ve?' },
   proof: {
     heading: 'Pruebas',
-    lead: 'Cada cifra la escribió una ejecución de las pruebas, y se comprueba con cada cambio.',
+    lead: 'Cada cifra la escribió una ejecución de las pruebas, tal como se midió.',
     sizes: 'Tamaño',
     'host-matrix': 'Sitios en los que se probó',
     'accessibility-conformance': 'Accesibilidad',

@@ -49,7 +49,7 @@ const privacy = (): string => {
     ['---', ...observed.map(() => '---')],
     ...Object.keys(observed[0]!).map((what) => [what, ...observed.map((one) => cell(one[what]).replaceAll('|', ' '))]),
   ];
-  return `${about}\n\n${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}`;
+  return `${about.replace(/ An empty list:.*/, '')}\n\n${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}`;
 };
 
 /** The sizes stand in the README, whose table is made from the measured files. */
