@@ -11,6 +11,14 @@ const isColor = (look: Look): boolean => (colors as readonly Look[]).includes(lo
 const isGood = (look: Look, value: string) =>
   CSS.supports(isColor(look) ? 'color' : 'inline-size', value) && !/[;{}<>"\\]|var\(|url\(|\/\*/i.test(value);
 
+/** A color as `<input type="color">` takes it; gray for none, and for what a swatch cannot show. */
+const swatch = (value: string) => {
+  const canvas = document.createElement('canvas').getContext('2d')!;
+  canvas.fillStyle = '#808080';
+  canvas.fillStyle = value;
+  return /^#[\da-f]{6}$/.test(canvas.fillStyle) ? canvas.fillStyle : '#808080';
+};
+
 /** Fields for the custom properties. `raw` holds what is typed, also while it is nothing that CSS takes. */
 export const looksFields = (
   words: (typeof en)['looks'],
@@ -34,7 +42,7 @@ export const looksFields = (
         beside: html`<input
           type="color"
           aria-label=${words.pick(name)}
-          .value=${/^#[\da-f]{6}$/i.test(value) ? value : '#808080'}
+          .value=${swatch(value)}
           @input=${(event: Event) => taken((event.target as HTMLInputElement).value)}
         />`,
       }),
