@@ -12,7 +12,7 @@ export const SCRIPT = 'exosome-faq.js';
 export type Spelling = 'tag' | 'div';
 
 /** Text as a page can hold it: neither a zero nor half a sign is a character there. */
-const whole = (text: string) => text.replace(/[\0\p{Cs}]/gu, '\uFFFD');
+export const whole = (text: string) => text.replace(/[\0\p{Cs}]/gu, '\uFFFD');
 
 /** Text for markup. A parser would make another line end of a bare carriage return. */
 const text = (value: string) => escape(whole(value)).replaceAll('\r', '&#13;');
@@ -23,7 +23,7 @@ export const tag = (name: string, attributes: readonly (readonly [string, string
 
 /** Settings for the query of an address, by the names of the attributes. */
 export const queryOf = (settings: readonly (readonly [string, string])[]): string =>
-  new URLSearchParams(settings.map(([name, value]) => [name, value])).toString().replace(/=(?=&|$)/g, '');
+  new URLSearchParams(settings.map(([name, value]) => [name, whole(value)])).toString().replace(/=(?=&|$)/g, '');
 
 /** The settings as `data-…`, for a script's tag and a div. */
 export const dataOf = (settings: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] =>

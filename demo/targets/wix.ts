@@ -1,9 +1,9 @@
 import { attributesOf } from '../builder/choices.js';
-import { looksFor, SCRIPT, scriptPolicy } from './parts.js';
+import { looksFor, SCRIPT, scriptPolicy, whole } from './parts.js';
 import { lostOf, type Snippet, type Target } from './target.js';
 
 /** Fields of one line each, and no empty ones: an attribute that only has to be there gets a word. */
-const field = (value: string) => value.replace(/\s+/g, ' ').trim() || 'true';
+const field = (value: string) => whole(value).replace(/\s+/g, ' ').trim() || 'true';
 
 /** A Custom Element: the editor asks for an address, a tag name, and attributes one by one. */
 export const wix: Target = {

@@ -9,34 +9,15 @@ import { until } from '../rig/children.mjs';
 import { engines } from '../rig/engines.mjs';
 import { openEngine } from '../rig/pages.mjs';
 import { serve } from '../rig/server.mjs';
+import { ask, probed } from './frames.mjs';
 import { STEM, TREAT, WHAT, becomes, twoFrames } from './helpers.mjs';
+import { WORDPRESS, embedAsWordPress } from './targets-hosts.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;
 const { addressIn, framePages } = await load('./test/tools/frame.ts');
 const { wordingFor } = await load('./src/content/index.ts');
 
 const built = (name) => readFileSync(`dist/embed/${name}`, 'utf8');
-
-/** Lets the test ask a frame of another origin, which nobody else can look into. */
-const PROBE = `<script>
-  addEventListener('message', async ({ data, source, ports: [port] }) => {
-    if (typeof data?.ask === 'string') port.postMessage(await (0, eval)(data.ask));
-  });
-</script>`;
-const probed = (text) => text.replace('</body>', `${PROBE}</body>`);
-
-const ask = (page, selector, expression) =>
-  page.evaluate(
-    (where, text) =>
-      new Promise((done) => {
-        const { port1, port2 } = new MessageChannel();
-        port1.addEventListener('message', ({ data }) => done(data));
-        port1.start();
-        document.querySelector(where).contentWindow.postMessage({ ask: text }, '*', [port2]);
-      }),
-    selector,
-    expression,
-  );
 
 /** How much higher than its frame the content is (there would be a scroll bar), or lower (there would be a gap). */
 const EXCESS = 'Math.ceil(document.documentElement.getBoundingClientRect().height) - innerHeight';
@@ -76,33 +57,6 @@ const frame = (src, more = '') =>
 const html = (body, head = '') => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A clinic</title>
   <link rel="icon" href="data:,"><meta name="viewport" content="width=device-width">${head}</head>
   <body style="margin: 0">${body}</body></html>`;
-
-/** What a WordPress page does with messages: its rules, as wp-embed.js has them, in words of our own. */
-const WORDPRESS = `
-  const isSecret = (secret) => typeof secret === 'string' && secret && !/[^a-zA-Z0-9]/.test(secret);
-  addEventListener('message', ({ data, source }) => {
-    if (!data || !isSecret(data.secret) || !data.message || !data.value) return;
-    for (const frame of document.querySelectorAll('iframe[data-secret="' + data.secret + '"]')) {
-      if (source !== frame.contentWindow) continue;
-      frame.removeAttribute('style');
-      if (data.message === 'height') frame.height = Math.min(1000, Math.max(200, parseInt(data.value, 10) || 0));
-    }
-  });
-  addEventListener('DOMContentLoaded', () => {
-    for (const frame of document.querySelectorAll('iframe[data-secret]'))
-      frame.contentWindow.postMessage({ message: 'ready', secret: frame.dataset.secret }, '*');
-  });`;
-
-/** What WordPress lets through of a stranger's oEmbed markup, and what it adds: one frame, sandboxed, with a secret. */
-function filterForWordPress(markup, secret) {
-  const [, inside] = /<iframe([^>]*)><\/iframe>/.exec(markup);
-  const allowed = ['src', 'width', 'height', 'frameborder', 'marginwidth', 'marginheight', 'scrolling', 'title'];
-  const attributes = [...inside.matchAll(/ ([a-z]+)="([^"]*)"/g)].filter(([, name]) => allowed.includes(name));
-  const kept = attributes.map(
-    ([, name, value]) => ` ${name}="${name === 'src' ? `${value}#?secret=${secret}` : value}"`,
-  );
-  return `<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted"${kept.join('')} data-secret="${secret}"></iframe>`;
-}
 
 const integer = fc.integer({ min: -5, max: 30_000 });
 const anything = fc.oneof(
@@ -191,11 +145,8 @@ before(async () => {
         var forParent = ${source(messages.filter((data) => !isFromAFrame(data)))};`,
     },
     '/wordpress': async ({ query }) => {
-      // as its editor does: it reads the page, follows its link, and filters what it gets
-      const found = framePages(address).get(`${query.name}.html`);
-      const [, link] = /<link rel="alternate" type="application\/json\+oembed" href="([^"]*)"/.exec(found);
-      const document = JSON.parse(framePages(address).get(new URL(link).pathname.replace('/site/embed/', '')));
-      const markup = filterForWordPress(document.html, 'a1B2c3D4e5');
+      const read = (url) => framePages(address).get(new URL(url).pathname.replace('/site/embed/', ''));
+      const markup = await embedAsWordPress(`${address}embed/${query.name}.html`, 'a1B2c3D4e5', read);
       return { body: html(markup.replace('/site/', '/'), `<script>${WORDPRESS}</script>`) };
     },
   });

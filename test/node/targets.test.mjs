@@ -1,0 +1,185 @@
+// What the builder writes for each way onto a page: the choices and nothing else, whatever somebody has typed
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import { parseFragment } from 'parse5';
+import { runnerImport } from 'vite';
+import { attribute, elementsOf, readYaml } from '../pages/targets-hosts.mjs';
+import { ALL, asOwn, inField, inHtml, looksIn, readers, site } from './targets-read.mjs';
+
+const load = async (path) => (await runnerImport(path)).module;
+const { targets } = await load('./demo/targets/index.ts');
+const { defaults } = await load('./demo/builder/choices.ts');
+const languages = [(await load('./demo/targets/words.en.ts')).en, (await load('./demo/targets/words.es.ts')).es];
+const applications = ['react', 'vue', 'angular', 'server'];
+const ours = targets.filter(({ id }) => !applications.includes(id));
+
+const hostile = fc.constantFrom(
+  `"quoted" 'text' =x`,
+  '<b>bold</b> & &amp; &#60;',
+  '</script><script>alert(1)</script>',
+  '--></details></div></exosome-faq><!--',
+  'one\r\ntwo\n\nthree\rfour\n \n  five',
+  '${1 + 1} `ticks` \\u0041 {{variable}} [shortcode]',
+  'أسئلة \u202eabc\u202c עברית',
+  'half \ud83d a sign \ude00 and a whole one 😀',
+  '\0\u0001\u00a0\ufffe\u2028',
+  ' onload=alert(1) style=color:red ',
+  'all',
+  ': - # !yaml',
+);
+const text = fc.oneof(hostile, fc.string({ unit: 'binary', maxLength: 12 }));
+const ids = fc.shuffledSubarray(ALL, { minLength: 1 });
+const value = fc.oneof(
+  fc.constantFrom('#0e8a92', 'rgb(1 2 3 / 50%)', '0', '1.5em', 'calc(1em + (2px * 3))', 'red; } body { display: none'),
+  fc.constantFrom('var(--a', ')(', 'url(https://x.example)', '</style><script>', "'", '/* ', 'x;', '\\', ' ', '{'),
+);
+const anything = fc.record({
+  lang: fc.constantFrom('', 'en', 'es'),
+  questions: ids,
+  headingLevel: fc.constantFrom(1, 2, 3, 4, 5),
+  hideTitle: fc.boolean(),
+  open: fc.shuffledSubarray(ALL),
+  reviewedBy: fc.oneof(fc.constant(''), text),
+  reviewedOn: fc.constantFrom('', '2026-01-05', 'soon"'),
+  share: fc.shuffledSubarray(['copy', 'email', 'print', 'pinterest']),
+  shareUrl: fc.oneof(fc.constantFrom('', 'https://clinic.example/?a=1&b=%26#c'), text),
+  shareImage: fc.oneof(fc.constant(''), text),
+  structuredData: fc.boolean(),
+  own: fc.array(fc.record({ question: text, answer: text }), { maxLength: 3 }),
+  looks: fc.dictionary(fc.constantFrom('accent', 'radius', 'color'), value),
+  base: fc.constant(''),
+});
+const choices = anything.map((all) => ({ ...all, open: all.open.filter((id) => all.questions.includes(id)) }));
+const forAll = (check, runs = 60) => fc.assert(fc.property(choices, check), { numRuns: runs });
+
+test('each way has a reader here', () => {
+  assert.deepEqual(Object.keys(readers).toSorted(), ours.map(({ id }) => id).toSorted());
+});
+
+for (const { id, write } of ours) {
+  test(`${id}: every choice is in the snippet or named as lost, and nothing else is in it`, () => {
+    forAll((all) => {
+      const written = write(all, site);
+      const read = readers[id](written, all);
+      const clean = id === 'wix' ? (said) => said && inField(said) : inHtml;
+      const expected = {
+        ...all,
+        ...Object.fromEntries(
+          ['reviewedBy', 'reviewedOn', 'shareUrl', 'shareImage'].map((name) => [name, clean(all[name])]),
+        ),
+        open: all.open.toSorted(),
+        own: all.own.map(asOwn),
+      };
+      const rest = new Set(Object.keys(all).filter((name) => !['base', 'looks'].includes(name)));
+      for (const name of written.lost) {
+        if (name === 'looks') continue;
+        assert.ok(rest.delete(name), `${name} is lost twice, or is no choice`);
+      }
+      for (const name of rest) {
+        // a page of ours has a language where the choice was to follow the other page's
+        if (name === 'lang' && !all.lang && ['wordpress', 'frame'].includes(id)) continue;
+        assert.deepEqual(read[name] ?? [], expected[name], name);
+      }
+      const sheet = written.snippets.find(({ language, code }) => language === 'css' || code.startsWith('<style>'));
+      const looks = sheet ? looksIn(sheet.code.replace(/^<style>\n|\n<\/style>$/g, '')) : {};
+      const chosen = Object.entries(all.looks).filter(([name, said]) => said && looks[name] !== said);
+      assert.equal(written.lost.includes('looks'), chosen.length > 0, 'a look is lost where no rule sets it');
+      assert.ok(Object.keys(looks).every((name) => all.looks[name] === looks[name]));
+    });
+  });
+
+  test(`${id}: without a choice nothing is lost, and nothing is said`, () => {
+    const written = write(defaults, site);
+    assert.deepEqual(written.lost, []);
+    const { own = [], ...read } = readers[id](written, defaults);
+    assert.deepEqual(own, []);
+    for (const [name, said] of Object.entries(read)) {
+      const isPage = name === 'lang' && ['wordpress', 'frame'].includes(id);
+      assert.deepEqual(said, isPage ? 'en' : defaults[name], name);
+    }
+    assert.ok(!written.snippets.some(({ language }) => language === 'css'));
+  });
+
+  test(`${id}: the policy names what the snippet loads, and no more`, () => {
+    forAll((all) => {
+      const written = write(all, site);
+      const policy = new Map(written.policy.split('; ').map((one) => [one.split(' ')[0], one.split(' ').slice(1)]));
+      const loaded = { 'script-src': new Set(), 'frame-src': new Set() };
+      const bare = (address) => address.split(/[?#]/)[0];
+      for (const { language, code } of written.snippets) {
+        if (language === 'html')
+          for (const element of elementsOf(parseFragment(code))) {
+            const src = attribute(element, 'src');
+            if (src) loaded[element.tagName === 'iframe' ? 'frame-src' : 'script-src'].add(bare(src));
+          }
+        if (/^https:\S+\.js$/.test(code)) loaded['script-src'].add(code);
+        if (/^https:\S+\.html$/.test(code)) loaded['frame-src'].add(code);
+        if (language === 'yaml' && code.includes('js:'))
+          for (const src of Object.keys(readYaml(code)['exosome-faq'].js)) loaded['script-src'].add(src);
+      }
+      for (const [name, sources] of Object.entries(loaded))
+        assert.deepEqual(policy.get(name) ?? [], [...sources], name);
+      const inPage = all.structuredData && !written.lost.includes('structuredData');
+      assert.deepEqual(policy.get('trusted-types'), inPage ? ['exosome-faq'] : undefined);
+      const style = written.snippets.some(({ code }) => code.startsWith('<style>'));
+      assert.deepEqual(policy.get('style-src'), style ? ["'unsafe-inline'"] : undefined);
+      assert.deepEqual(
+        [...policy.keys()].filter((name) => !['script-src', 'frame-src', 'trusted-types', 'style-src'].includes(name)),
+        [],
+      );
+    }, 20);
+  });
+}
+
+test('a folder with signs of its own leaves neither its attribute nor its directive', () => {
+  const odd = { ...site, base: "https://clinic.example/a;b,c'd&e/" };
+  for (const { id, write } of ours) {
+    const written = write({ ...defaults, questions: [ALL[0]] }, odd);
+    for (const directive of written.policy.split('; ')) {
+      const [name, ...sources] = directive.split(' ');
+      assert.match(name, /^(script|frame)-src$/, id);
+      assert.deepEqual(
+        sources.map((source) => source.startsWith('https://clinic.example/a%3Bb%2Cc%27d&e/')),
+        [true],
+        id,
+      );
+    }
+    const addresses = written.snippets.flatMap(({ language, code }) => {
+      if (language === 'html') return elementsOf(parseFragment(code)).flatMap((one) => attribute(one, 'src') ?? []);
+      if (language === 'text' && code.startsWith('https:')) return [code];
+      return language === 'yaml' && code.includes('js:') ? Object.keys(readYaml(code)['exosome-faq'].js) : [];
+    });
+    assert.ok(addresses.length && addresses.every((address) => address.startsWith(odd.base)), `${id}: ${addresses}`);
+  }
+});
+
+test('a Webflow embed with all text stays below the 50,000 characters that it may have', () => {
+  const { write } = ours.find(({ id }) => id === 'webflow');
+  for (const lang of ['en', 'es']) {
+    const [{ code }] = write({ ...defaults, lang }, site).snippets;
+    assert.ok(code.length < 25_000, `${code.length} characters leave too little for answers of one's own`);
+  }
+});
+
+test('every way and every place has its words, in both languages', () => {
+  const used = new Set(
+    ours.flatMap(({ write }) =>
+      write({ ...defaults, hideTitle: true, looks: { accent: 'red' } }, site).snippets.map(({ place }) => place),
+    ),
+  );
+  for (const { places, targets: words } of languages) {
+    assert.deepEqual(
+      [...used].filter((place) => !places[place]),
+      [],
+    );
+    for (const { id } of ours) {
+      const { name, when, steps, refused } = words[id];
+      for (const sentence of [when, ...steps, ...refused]) assert.match(sentence, /^\p{Lu}.*[.]$/u, id);
+      assert.ok(name && steps.length >= 2 && refused.length >= 2, id);
+    }
+  }
+  const [en, es] = languages;
+  for (const { id } of ours)
+    for (const key of ['when', 'steps', 'refused']) assert.notDeepEqual(en.targets[id][key], es.targets[id][key]);
+});

@@ -1,0 +1,398 @@
+// Each way onto a page, taken as the builder writes it and put into a fresh page of that kind, which comes from another origin than
+// the files and has a policy of `default-src 'none'`, what that kind of page itself needs, and exactly what the builder says.
+// A patient sees these questions; without one of the directives, what is left. Hosts that cannot run here (WordPress, Wix,
+// Squarespace, Webflow, Drupal, Google Tag Manager) are pages that apply their published rules: targets-hosts.mjs names them.
+// What cannot be had here: pages over https, where a file over http is refused, and pages opened from a folder.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { runnerImport } from 'vite';
+import { engines } from '../rig/engines.mjs';
+import { openEngine } from '../rig/pages.mjs';
+import { serve } from '../rig/server.mjs';
+import { ask, probed } from './frames.mjs';
+import { TREAT, WHAT, becomes } from './helpers.mjs';
+import {
+  RESTRICTED,
+  WORDPRESS,
+  containerAsTagManager,
+  elementAsWix,
+  embedAsWordPress,
+  filterAsDrupal,
+  scriptsAsDrupal,
+} from './targets-hosts.mjs';
+
+const load = async (path) => (await runnerImport(path)).module;
+const { targets } = await load('./demo/targets/index.ts');
+const { defaults } = await load('./demo/builder/choices.ts');
+const { wordingFor } = await load('./src/content/index.ts');
+const { framePages } = await load('./test/tools/frame.ts');
+const integrity = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
+
+/** A choice that differs from every default, with text that would break out of a careless snippet. */
+const CHOICES = {
+  ...defaults,
+  lang: 'es',
+  questions: [TREAT, WHAT],
+  headingLevel: 3,
+  open: [WHAT],
+  reviewedBy: 'Clínica "Norte" <i>&</i> Söhne',
+  reviewedOn: '2026-01-05',
+  share: ['copy', 'email'],
+  shareUrl: 'https://clinic.example/preguntas?a=1&b=2#todas',
+  structuredData: true,
+  own: [
+    {
+      question: `¿Cuánto cuesta "la <b>visita</b>" & 'lo demás'?</script><script>alert(1)</script>`,
+      answer:
+        'Pregunte en </details></div> <i>recepción</i> &amp; más.\n\n${precio} `hoy` {{x}} \u05e9\u05dc\u05d5\u05dd 😀',
+    },
+    { question: '¿Dónde están?', answer: 'Al lado del río.' },
+  ],
+  looks: { accent: '#0e8a92', radius: '7px' },
+};
+const ONE = { ...defaults, lang: 'es', questions: [TREAT], open: [TREAT] };
+
+const NONCE = "'nonce-host'";
+const script = (code) => `<script nonce="host">${code}</script>`;
+const codeOf = (written, place) => written.snippets.find((snippet) => snippet.place === place).code;
+
+/** A page in whose body the snippet stands as it is. */
+const plain = (place) => (written) => ({ body: codeOf(written, place) });
+/** What a page has in its policy that asks for Trusted Types, and has some of its own. */
+const TRUSTED = { 'require-trusted-types-for': ["'script'"], 'trusted-types': ['clinic'] };
+
+/**
+ * `page`: what the host makes of the snippets. `text`: the whole text stands there where the script does not run; or `own`, the
+ * page's own questions. `trusted`: the page asks for Trusted Types; the hosts' own scripts here could not. `frame`: the questions are
+ * in a frame of this host, or of where the files are, and there is no structured data. `carries`: what one form has and another has not.
+ */
+const cases = [
+  { name: 'line', page: plain('page'), trusted: true },
+  { name: 'tag', page: plain('page'), trusted: true, left: 'own' },
+  { name: 'div', page: plain('page'), trusted: true, left: 'text' },
+  // A Code block is put into the page as it is, in a div of the block's: https://developers.squarespace.com/
+  { name: 'squarespace', page: plain('squarespaceBlock'), trusted: true, left: 'text' },
+  // So is a Code Embed, and the Head code of the site: https://developers.webflow.com/data/docs/custom-code-preview-mode
+  {
+    name: 'webflow',
+    page: (written) => ({
+      head: codeOf(written, 'webflowHead'),
+      body: `<div class="w-embed w-script">${codeOf(written, 'webflowEmbed')}</div>`,
+    }),
+    trusted: true,
+    left: 'text',
+  },
+  {
+    name: 'drupal',
+    page(written) {
+      const body = filterAsDrupal(codeOf(written, 'drupalBody'), `${RESTRICTED} ${codeOf(written, 'drupalAllowed')}`);
+      const [, name] = /- THEME\/(\S+)/.exec(codeOf(written, 'drupalInfo'));
+      return { body, end: scriptsAsDrupal(codeOf(written, 'drupalLibrary'), name) };
+    },
+    trusted: true,
+    left: 'text',
+  },
+  {
+    name: 'gtm',
+    title: 'the questions at the end of the page',
+    page: (written) => ({
+      body: '',
+      end: script(containerAsTagManager(codeOf(written, 'gtmTag'))),
+      needs: { 'script-src': [NONCE] },
+    }),
+  },
+  {
+    name: 'gtm',
+    title: 'the questions in a div of the page',
+    page: (written) => ({
+      body: codeOf(written, 'gtmDiv'),
+      end: script(containerAsTagManager(codeOf(written, 'gtmDivTag'))),
+      needs: { 'script-src': [NONCE] },
+    }),
+    carries: ['own'],
+    left: 'text',
+  },
+  {
+    name: 'wix',
+    page(written) {
+      const [address, tagName, attributes] = ['wixAddress', 'wixTag', 'wixAttributes'].map((one) =>
+        codeOf(written, one),
+      );
+      const inside = script(elementAsWix({ address, tagName, attributes }));
+      return { inside, needs: { 'script-src': [NONCE], 'frame-src': ["'self'"] } };
+    },
+    frame: 'wix',
+  },
+  { name: 'wordpress', title: 'all questions', page: wordpress, frame: 'files' },
+  { name: 'wordpress', title: 'one question', choices: ONE, page: wordpress, frame: 'files' },
+  { name: 'frame', page: (written) => ({ body: codeOf(written, 'page') }), frame: 'files' },
+];
+
+async function wordpress(written) {
+  const read = async (address) => (await fetch(address)).text();
+  const body = await embedAsWordPress(codeOf(written, 'wordpressPost'), 'a1B2c3D4e5', read);
+  return { body, head: script(WORDPRESS), needs: { 'script-src': [NONCE] } };
+}
+
+test('every way that these pages are for is tried', () => {
+  const elsewhere = ['react', 'vue', 'angular', 'server'];
+  const here = new Set(cases.map(({ name }) => name));
+  assert.deepEqual(
+    [...here].toSorted(),
+    targets
+      .map(({ id }) => id)
+      .filter((id) => !elsewhere.includes(id))
+      .toSorted(),
+  );
+});
+
+/** What is lost without each directive. */
+const LEFT = {
+  'script-src': 'the script does not run, and what the snippet has as text is there',
+  'frame-src': 'no frame is loaded',
+  'style-src': 'the colours are the page’s own',
+  'trusted-types': 'there is no structured data, and the questions are there',
+};
+/** The directives that can be missed: the name for Trusted Types only on a page that asks for them. */
+const directivesOf = ({ name, choices = CHOICES, trusted }) => {
+  const { policy } = targets.find(({ id }) => id === name).write(choices, { base: '', version: '', integrity });
+  return [...directives(policy).keys()].filter((directive) => directive !== 'trusted-types' || trusted);
+};
+
+const directives = (policy) => new Map(policy.split('; ').map((one) => [one.split(' ')[0], one.split(' ').slice(1)]));
+
+/** The header: the page's own directives and those of the snippet, without one of them. */
+function header(policy, needs, without) {
+  const own = { 'default-src': ["'none'"], 'img-src': ['data:'], 'style-src': ["'self'"], ...needs };
+  const all = new Map(Object.entries(own));
+  for (const [name, sources] of directives(policy))
+    if (name !== without) all.set(name, [...(all.get(name) ?? []), ...sources]);
+  return [...all].map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
+}
+
+const html = (
+  body,
+  { head = '', end = '', sheet = '' } = {},
+) => `<!doctype html><html lang="en"><head><meta charset="utf-8">
+<title>A clinic</title><link rel="icon" href="data:,">${sheet && `<link rel="stylesheet" href="${sheet}">`}${head}</head>
+<body><main><h1>Knees</h1>${body}</main>${end}</body></html>`;
+
+/** What a patient sees; null while there are no questions. Its source runs in the page that has them, or around it. */
+function look(page = document) {
+  const place = page.querySelector('[data-exosome-faq]');
+  const faq = place?.shadowRoot?.querySelector('exosome-faq') ?? page.querySelector('exosome-faq');
+  const root = faq?.shadowRoot;
+  if (!root?.querySelector('[part=question]')) return null;
+  const words = (node) => node.innerText.replace(/\s+/g, ' ').trim();
+  const all = (part) => [...root.querySelectorAll(`[part=${part}]`)];
+  const isOpen = (button) => {
+    const { firstElementChild } = root.getElementById(button.getAttribute('aria-controls'));
+    return button.ariaExpanded === 'true' && firstElementChild.checkVisibility() && firstElementChild.offsetHeight > 20;
+  };
+  const safety = root.querySelector('[part=safety]');
+  const data = page.head.querySelector('script[type="application/ld+json"]');
+  return {
+    lang: root.querySelector('[part=base]').lang,
+    title: [root.querySelector('[part=title]').localName, words(root.querySelector('[part=title]'))],
+    questions: all('question').map((button) => `${isOpen(button) ? '-' : '+'} ${words(button)}`),
+    safety: words(safety),
+    footer: words(root.querySelector('[part=footer]').lastElementChild),
+    share: all('action')
+      .filter((action) => action.checkVisibility())
+      .map(words),
+    letter: decodeURIComponent(root.querySelector('a[part=action]')?.href.split('%0A').at(-1) ?? ''),
+    accent: getComputedStyle(safety).borderInlineStartColor,
+    radius: getComputedStyle(root.querySelector('[part=question]')).borderTopLeftRadius,
+    data: data ? JSON.parse(data.textContent).mainEntity.map(({ name }) => name) : [],
+  };
+}
+
+/** What the same patient should see, where these choices are lost. */
+function expected(choices, lost, inFrame) {
+  const kept = { ...choices, ...Object.fromEntries(lost.map((name) => [name, defaults[name]])) };
+  const content = wordingFor(kept.lang);
+  const { labels, questions } = content;
+  const asked = kept.questions.map((id) => questions.find((question) => question.id === id).question);
+  const own = kept.own.map(({ question }) => question);
+  const date = kept.reviewedOn ? 'enero de 2026' : 'noviembre de 2026';
+  return {
+    lang: 'es',
+    title: [`h${kept.headingLevel}`, content.title],
+    questions: [
+      ...asked.map((text, i) => `${kept.open.includes(kept.questions[i]) ? '-' : '+'} ${text}`),
+      ...own.map((text) => `+ ${text}`),
+    ],
+    safety: `${content.safetyLabel}: ${content.safety.replace('{date}', date)}`,
+    footer: kept.reviewedBy
+      ? `Revisado por ${kept.reviewedBy} el 5 de ${date}`
+      : content.editionLine.replace('{date}', date),
+    share: kept.share.map((channel) => labels[channel]),
+    letter: kept.share.length ? kept.shareUrl : '',
+    ...(kept.looks.accent ? { accent: 'rgb(14, 138, 146)', radius: '7px' } : {}),
+    data: kept.structuredData && !inFrame ? [...asked, ...own] : [],
+  };
+}
+
+const ownQuestion = `() => {
+  const place = document.querySelector('[data-exosome-faq]')?.shadowRoot ?? document;
+  return place.querySelector('exosome-faq').shadowRoot.querySelectorAll('[part=question]')[2];
+}`;
+const ownAnswer = `(() => {
+  const button = (${ownQuestion})();
+  return [...button.getRootNode().getElementById(button.getAttribute('aria-controls')).querySelectorAll('p')].map(
+    (paragraph) => (paragraph.checkVisibility() ? paragraph.innerText : ''),
+  );
+})()`;
+
+let files; // where the built files are
+let host; // the page's own
+const pages = new Map();
+before(async () => {
+  const everywhere = { 'access-control-allow-origin': '*' };
+  const js = (name, more = '', headers = everywhere) => ({
+    type: 'text/javascript',
+    headers,
+    body: readFileSync(`dist/${name}`, 'utf8') + more,
+  });
+  const routes = {
+    '/faq/exosome-faq.js': js('exosome-faq.js'),
+    '/faq/embed/frame.js': js('embed/frame.js'),
+    '/faq/embed/frame-parent.js': js('embed/frame-parent.js'),
+    '/changed/exosome-faq.js': js('exosome-faq.js', '\n'),
+    '/closed/exosome-faq.js': js('exosome-faq.js', '', {}),
+  };
+  files = await serve(routes);
+  for (const [name, body] of framePages(new URL(files.url('/faq/'))))
+    routes[`/faq/embed/${name}`] = name.endsWith('.json') ? { type: 'application/json', body } : { body: probed(body) };
+  host = await serve({
+    '/page': ({ query }) => pages.get(query.key),
+    '/inside': ({ query }) => pages.get(`${query.key} inside`),
+    '/sheet.css': ({ query }) => ({ type: 'text/css', body: pages.get(`${query.key} sheet`) }),
+  });
+});
+after(async () => {
+  await host?.close();
+  await files?.close();
+});
+
+/** Puts what the builder writes into a page of that kind, and gives the page's address. */
+async function publish({ name, page, choices = CHOICES, trusted }, { without, base = '/faq/' } = {}) {
+  const written = targets
+    .find(({ id }) => id === name)
+    .write(choices, { base: files.url(base), version: '0.1.0', integrity });
+  const { inside, body = '', needs = {}, ...more } = await page(written);
+  const key = String(pages.size);
+  const sheet = written.snippets.find(({ language }) => language === 'css')?.code;
+  if (sheet) pages.set(`${key} sheet`, sheet);
+  const headers = { 'content-security-policy': header(written.policy, trusted ? TRUSTED : needs, without) };
+  const head = { ...more, sheet: sheet && `/sheet.css?key=${key}` };
+  if (inside) pages.set(`${key} inside`, { headers, body: html('', { ...head, end: inside }) });
+  const frame = `<iframe src="/inside?key=${key}" title="Site" width="700" height="900"></iframe>`;
+  pages.set(key, { headers, body: html(inside ? frame : body, head) });
+  return { written, url: host.url(`/page?key=${key}`), policy: directives(written.policy) };
+}
+
+for (const engineName of engines) {
+  describe(engineName, () => {
+    let engine;
+    let page;
+    before(async () => {
+      engine = await openEngine(engineName, { viewport: { width: 800, height: 900 } });
+      page = await engine.newPage();
+    });
+    after(() => engine?.close());
+
+    const see = ({ frame }) => {
+      if (frame === 'files') return ask(page, 'iframe', `(${look})()`);
+      if (frame === 'wix') return page.evaluate(`(${look})(document.querySelector('iframe').contentDocument)`);
+      return page.evaluate(look);
+    };
+
+    /** What is left to read where the script does not run: the whole text, the page's own questions, or nothing. */
+    const reads = async (left) => {
+      const text = await page.evaluate(() => document.querySelector('main').innerText.replace(/\s+/g, ' '));
+      const { safety, questions } = expected(CHOICES, []);
+      assert.equal(text.includes(safety), left === 'text');
+      for (const [i, question] of questions.entries())
+        assert.equal(text.includes(question.slice(2)), left === 'text' || (left === 'own' && i > 1), question);
+      if (!left) return;
+      const details = () => [...document.querySelectorAll('details')].at(-1);
+      await page.clickOn(`() => (${details})().firstElementChild`);
+      assert.equal(await page.evaluate(`(${details})().lastElementChild.innerText`), CHOICES.own[1].answer);
+    };
+    const stops = (directive) =>
+      page.waitFor((name) => window.__rigLog.violations.some((one) => one.directive.startsWith(name)), directive);
+
+    for (const one of cases) {
+      const { name, choices = CHOICES, carries, frame, left } = one;
+      const kind = one.title ? `${name}, ${one.title}` : name;
+
+      test(`${kind}: the page shows what was chosen, and its policy stops nothing`, async () => {
+        const { url, written } = await publish(one);
+        await page.goto(url);
+        const lost = written.lost.filter((choice) => !carries?.includes(choice));
+        const awaited = expected(choices, lost, Boolean(frame));
+        await becomes(async () => {
+          const seen = await see(one);
+          return seen && Object.fromEntries(Object.entries(seen).filter(([part]) => part in awaited));
+        }, awaited);
+        // the page's own question opens by a click, and its answer is the text that was typed
+        if (!lost.includes('own') && choices.own.length) {
+          await page.clickOn(ownQuestion);
+          const paragraphs = choices.own[0].answer.split('\n\n');
+          await becomes(() => page.evaluate(ownAnswer), paragraphs);
+        }
+        // the second line of the frame's snippet gives it its height
+        if (name === 'frame') await page.waitFor(() => document.querySelector('iframe').style.height !== '');
+        assert.deepEqual(await page.log(), { console: [], errors: [], violations: [] });
+      });
+
+      for (const directive of directivesOf(one))
+        test(`${kind}: without ${directive} in the policy, ${LEFT[directive]}`, async (t) => {
+          const { url } = await publish(one, { without: directive });
+          const before = files.requests.length;
+          await page.goto(url);
+          if (directive === 'trusted-types' && !(await page.evaluate("'trustedTypes' in window")))
+            return t.skip('none here');
+          await stops(directive);
+          const asked = files.requests.slice(before).map(({ path }) => path);
+          if (directive === 'frame-src') {
+            assert.ok(!asked.some((path) => path.endsWith('.html')));
+          } else if (name === 'frame') {
+            // the questions are there, in a frame that keeps its height
+            await becomes(async () => (await see(one))?.lang, 'es');
+            assert.equal(await page.evaluate(() => document.querySelector('iframe').offsetHeight), 600);
+          } else if (directive === 'script-src') {
+            assert.deepEqual(asked, []);
+            assert.equal(await see(one), null);
+            await reads(left);
+          } else {
+            await becomes(async () => (await see(one))?.lang, 'es');
+            const { accent, data } = await see(one);
+            if (directive === 'style-src') assert.notEqual(accent, 'rgb(14, 138, 146)');
+            else assert.deepEqual(data, []);
+          }
+        });
+    }
+
+    test('a file that somebody has changed does not run: the text stays', async () => {
+      for (const one of cases.filter(({ trusted }) => trusted)) {
+        const { url } = await publish(one, { base: '/changed/' });
+        await page.goto(url);
+        await page.waitFor(() => window.__rigLog.errors.some((error) => error.startsWith('not loaded: ')));
+        assert.equal(await see(one), null, one.name);
+        await reads(one.left);
+      }
+    });
+
+    test('a file on a server that lets no other site read it does not run: the text stays', async () => {
+      const one = cases.find(({ name }) => name === 'div');
+      const { url } = await publish(one, { base: '/closed/' });
+      await page.goto(url);
+      await page.waitFor(() => window.__rigLog.errors.some((error) => error.startsWith('not loaded: ')));
+      assert.equal(await see(one), null);
+      await reads('text');
+    });
+  });
+}
