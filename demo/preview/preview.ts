@@ -102,8 +102,9 @@ export class DemoPreview extends LightElement {
   private load() {
     const { page } = this;
     if (!page) return;
-    applyChoices(page, this.choices);
+    // first, for it turns off what is for screens, and the preview's own sheet is
     if (hostOf(this.host) === 'print') putOnPaper(page);
+    applyChoices(page, this.choices);
     this.root = page.documentElement;
     this.pageSize?.disconnect();
     // the page's own, for it is the page that is laid out
