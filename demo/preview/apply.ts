@@ -25,8 +25,6 @@ const setAttributes = (faq: Element, wanted: ReturnType<typeof attributesOf>) =>
   for (const [name, value] of wanted) if (faq.getAttribute(name) !== value) faq.setAttribute(name, value);
 };
 
-const isDetails = ({ localName }: Element) => localName === 'details';
-
 const setOwnQuestions = (faq: Element, own: readonly OwnQuestion[]) => {
   const page = faq.ownerDocument;
   const present = [...faq.querySelectorAll(':scope > details:not([data-faq])')];
@@ -45,7 +43,7 @@ const setOwnQuestions = (faq: Element, own: readonly OwnQuestion[]) => {
     const details = page.createElement('details');
     details.append(summary, ...paragraphs);
     const before = present[i];
-    if (!before) faq.insertBefore(details, [...faq.children].findLast(isDetails)?.nextSibling ?? null);
+    if (!before) faq.insertBefore(details, [...faq.querySelectorAll(':scope > details')].at(-1)?.nextSibling ?? null);
     // the same element with other words: the widget knows it by itself, and leaves its answer open
     else if (!before.isEqualNode(details)) before.replaceChildren(...details.childNodes);
   });
@@ -58,11 +56,10 @@ const setFallback = (faq: Element, questions: readonly string[]) => {
   const after = all.at(-1)?.nextSibling;
   if (!after) return;
   for (const details of all) details.hidden = !questions.includes(details.dataset.faq!);
-  for (const id of questions)
-    faq.insertBefore(
-      all.find(({ dataset }) => dataset.faq === id)!,
-      after,
-    );
+  for (const id of questions) {
+    const details = all.find(({ dataset }) => dataset.faq === id);
+    if (details) faq.insertBefore(details, after);
+  }
 };
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();
@@ -85,8 +82,10 @@ const setLooks = (page: Document, looks: Choices['looks']) => {
 /** A sandboxed frame is reached by its address alone. */
 const setFrame = (frame: HTMLIFrameElement, choices: Choices) => {
   const { lang } = choices;
-  const query = new URLSearchParams(attributesOf({ ...choices, lang: '' }).map(([name, value]) => [name, value]));
-  const src = `../embed/${lang || 'en'}.html${query.size ? `?${query}` : ''}`;
+  const query = String(
+    new URLSearchParams(attributesOf({ ...choices, lang: '' }).map(([name, value]) => [name, value])),
+  );
+  const src = `../embed/${lang || 'en'}.html${query && `?${query}`}`;
   if (frame.getAttribute('src') === src) return;
   // a new frame, for another address of the same one would be a step for the Back button
   const other = frame.cloneNode() as HTMLIFrameElement;

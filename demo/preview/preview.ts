@@ -53,7 +53,7 @@ export class DemoPreview extends LightElement {
   declare private ready: boolean;
 
   private key = '';
-  private readonly boxSize = new ResizeObserver(() => this.fit());
+  private readonly roomSize = new ResizeObserver(() => this.fit());
   private pageSize: ResizeObserver | undefined;
   /** The root of the page in the frame. */
   private root: Element | undefined;
@@ -67,12 +67,12 @@ export class DemoPreview extends LightElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    this.observeBox();
+    this.observeRoom();
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.boxSize.disconnect();
+    this.roomSize.disconnect();
     this.pageSize?.disconnect();
     this.root = undefined;
     // a frame that is put back loads its page again
@@ -88,9 +88,10 @@ export class DemoPreview extends LightElement {
     return this.frame?.contentDocument;
   }
 
-  private observeBox() {
-    const box = this.querySelector('.frame');
-    if (box) this.boxSize.observe(box);
+  private observeRoom() {
+    // as wide as the frame's box, but not as high: what is done about the size must not change it
+    const room = this.querySelector('fieldset');
+    if (room) this.roomSize.observe(room);
   }
 
   private choose({ target }: Event) {
@@ -101,8 +102,9 @@ export class DemoPreview extends LightElement {
   private load() {
     const { page } = this;
     if (!page) return;
-    applyChoices(page, this.choices);
+    // first, for it turns off what is for screens, and the preview's own sheet is
     if (hostOf(this.host) === 'print') putOnPaper(page);
+    applyChoices(page, this.choices);
     this.root = page.documentElement;
     this.pageSize?.disconnect();
     // the page's own, for it is the page that is laid out
@@ -151,7 +153,7 @@ export class DemoPreview extends LightElement {
   }
 
   protected override firstUpdated() {
-    this.observeBox();
+    this.observeRoom();
   }
 
   protected override updated(changed: PropertyValues<this>) {
@@ -177,7 +179,7 @@ export class DemoPreview extends LightElement {
     const [name, note] = about[host];
     return html`<fieldset @change=${this.choose}>
         <legend>${legend}</legend>
-        <div class="row">
+        <div class="hosts">
           ${hosts.map(
             (id) =>
               html`<label class="choice">

@@ -34,7 +34,7 @@ const enHosts: Hosts = {
     'What a printer gets: all answers are open, buttons are gone, and links show their address. Closed answers print too.',
   ],
   sandbox: [
-    'Sandboxed frame',
+    'In a sandbox',
     'A site that takes nothing but a sandboxed frame. Only what fits into an address gets there: colors and your own questions do not.',
   ],
   blocked: [
