@@ -1,10 +1,29 @@
+import { angular } from './angular.js';
 import { squarespace, webflow } from './builders.js';
 import { drupal } from './drupal.js';
 import { frame, wordpress } from './frames.js';
 import { gtm } from './gtm.js';
 import { div, line, tag } from './html.js';
+import { react } from './react.js';
+import { server } from './server.js';
 import type { Target } from './target.js';
+import { vue } from './vue.js';
 import { wix } from './wix.js';
 
 /** The ways onto a page, the simplest first. */
-export const targets: readonly Target[] = [line, tag, div, wordpress, wix, squarespace, webflow, drupal, gtm, frame];
+export const targets: readonly Target[] = [
+  line,
+  tag,
+  div,
+  wordpress,
+  wix,
+  squarespace,
+  webflow,
+  drupal,
+  gtm,
+  react,
+  vue,
+  angular,
+  server,
+  frame,
+];

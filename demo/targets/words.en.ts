@@ -20,6 +20,7 @@ export const en = {
     gtmTag: 'Custom HTML tag (the questions come at the end of the page)',
     gtmDiv: 'Or: in the page, where the questions should stand',
     gtmDivTag: 'Or: Custom HTML tag, for the div in the page',
+    terminal: 'In a terminal, in the folder of your application',
   },
   targets: {
     line: {
@@ -160,7 +161,70 @@ export const en = {
         'The console names Content-Security-Policy: add the directives below to those of Tag Manager itself.',
       ],
     },
-    // react, vue, angular and server have their words here
+    react: {
+      name: 'React',
+      when: 'Your site or portal is an application made with React 19.',
+      steps: [
+        'Run npm pack in the folder of this project. It makes the file that the first line installs; put it into the folder of your application.',
+        'Add the component, and the style sheet if there is one.',
+        'Put <ExosomeQuestions /> where the questions should stand.',
+        'Build the application, and open one answer.',
+      ],
+      refused: [
+        'The console names Content-Security-Policy: add the directives below. They are for the built application; a development server needs more.',
+        'Your policy has no trusted-types: leave that directive out. It has one: add the names to it.',
+        'The console warns of a second version: the page loads the script as well. One of the two is enough.',
+        'There is no hash here, because your bundler makes the file. Where your policy asks for one, let the bundler write it.',
+      ],
+    },
+    vue: {
+      name: 'Vue',
+      when: 'Your site or portal is an application made with Vue 3 and Vite.',
+      steps: [
+        'Run npm pack in the folder of this project. It makes the file that the first line installs; put it into the folder of your application.',
+        'Tell Vue that the tag is no component of its own: add isCustomElement to your configuration.',
+        'Add the component, and put <ExosomeQuestions /> where the questions should stand.',
+        'Build the application, and open one answer.',
+      ],
+      refused: [
+        'The console says that Vue failed to resolve a component: isCustomElement is missing in the configuration.',
+        'The console names Content-Security-Policy: add the directives below. They are for the built application; a development server needs more.',
+        'Your policy has no trusted-types: leave that directive out. It has one: add the names to it. One of them is for Vue itself.',
+        'There is no hash here, because your bundler makes the file. Where your policy asks for one, let the bundler write it.',
+      ],
+    },
+    angular: {
+      name: 'Angular',
+      when: 'Your site or portal is an application made with Angular.',
+      steps: [
+        'Run npm pack in the folder of this project. It makes the file that the first line installs; put it into the folder of your application.',
+        'Add the component, and the rule to the global style sheet if you have chosen looks.',
+        'Name ExosomeQuestions in the imports of a component, and put <app-exosome-questions /> into its template.',
+        'Build the application, and open one answer.',
+      ],
+      refused: [
+        'Angular says that the tag is no known element: CUSTOM_ELEMENTS_SCHEMA is missing in the schemas of the component.',
+        'The console names Content-Security-Policy: add the directives below to those that your Angular application has. They are for a built application, not for one that is compiled in the page.',
+        'Your policy has no trusted-types: leave that directive out. It has one: add the names to it.',
+        'There is no hash here, because your build makes the file. Angular writes hashes if subresourceIntegrity is on.',
+      ],
+    },
+    server: {
+      name: 'Server rendering',
+      when: 'Your pages come from Node, and the text should be in view before any script has come.',
+      steps: [
+        'Run npm pack in the folder of this project. It makes the file that the first line installs; put it into the folder of your application.',
+        'Put the files where the script line says, of the same version as the package.',
+        'Run node server.mjs, or take what you need into your own server: the call, the nonce, and the script line.',
+        'Open the page, and then once more without JavaScript: all answers are in view.',
+      ],
+      refused: [
+        'The text comes without its looks: the nonce of the header is not that of the page. A cache has kept one of the two; send such a page uncached.',
+        'The console names Content-Security-Policy: add the directives below to the policy of your site, with a new nonce for each answer.',
+        'The console names integrity: the file on the server is another version than the package. Copy both together.',
+        'The server stops with a TypeError: it names the option that is none or has a wrong value.',
+      ],
+    },
     frame: {
       name: 'Frame',
       when: 'No script of ours may run in your page: a portal, an intranet, a strict policy.',

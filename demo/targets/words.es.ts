@@ -21,6 +21,7 @@ export const es: typeof en = {
     gtmTag: 'Etiqueta HTML personalizada (las preguntas salen al final de la página)',
     gtmDiv: 'O bien: en la página, donde deben estar las preguntas',
     gtmDivTag: 'O bien: etiqueta HTML personalizada, para el div de la página',
+    terminal: 'En una terminal, en la carpeta de su aplicación',
   },
   targets: {
     line: {
@@ -161,7 +162,70 @@ export const es: typeof en = {
         'La consola nombra Content-Security-Policy: añada las directivas de abajo a las del propio Tag Manager.',
       ],
     },
-    // react, vue, angular and server have their words here
+    react: {
+      name: 'React',
+      when: 'Su sitio o portal es una aplicación hecha con React 19.',
+      steps: [
+        'Ejecute npm pack en la carpeta de este proyecto. Hace el archivo que instala la primera línea; póngalo en la carpeta de su aplicación.',
+        'Añada el componente y, si la hay, la hoja de estilo.',
+        'Ponga <ExosomeQuestions /> donde deben estar las preguntas.',
+        'Compile la aplicación y abra una respuesta.',
+      ],
+      refused: [
+        'La consola nombra Content-Security-Policy: añada las directivas de abajo. Son para la aplicación compilada; un servidor de desarrollo necesita más.',
+        'Su política no tiene trusted-types: deje fuera esa directiva. Ya la tiene: añada los nombres a ella.',
+        'La consola avisa de otra versión: la página carga también el script. Basta con uno de los dos.',
+        'Aquí no hay hash, porque el archivo lo hace su empaquetador. Si su política pide uno, deje que lo escriba él.',
+      ],
+    },
+    vue: {
+      name: 'Vue',
+      when: 'Su sitio o portal es una aplicación hecha con Vue 3 y Vite.',
+      steps: [
+        'Ejecute npm pack en la carpeta de este proyecto. Hace el archivo que instala la primera línea; póngalo en la carpeta de su aplicación.',
+        'Indique a Vue que la etiqueta no es un componente suyo: añada isCustomElement a su configuración.',
+        'Añada el componente y ponga <ExosomeQuestions /> donde deben estar las preguntas.',
+        'Compile la aplicación y abra una respuesta.',
+      ],
+      refused: [
+        'La consola dice que Vue no encuentra un componente (failed to resolve component): falta isCustomElement en la configuración.',
+        'La consola nombra Content-Security-Policy: añada las directivas de abajo. Son para la aplicación compilada; un servidor de desarrollo necesita más.',
+        'Su política no tiene trusted-types: deje fuera esa directiva. Ya la tiene: añada los nombres a ella. Uno de ellos es para el propio Vue.',
+        'Aquí no hay hash, porque el archivo lo hace su empaquetador. Si su política pide uno, deje que lo escriba él.',
+      ],
+    },
+    angular: {
+      name: 'Angular',
+      when: 'Su sitio o portal es una aplicación hecha con Angular.',
+      steps: [
+        'Ejecute npm pack en la carpeta de este proyecto. Hace el archivo que instala la primera línea; póngalo en la carpeta de su aplicación.',
+        'Añada el componente y, si ha elegido el aspecto, la regla a la hoja de estilo global.',
+        'Nombre ExosomeQuestions en los imports de un componente y ponga <app-exosome-questions /> en su plantilla.',
+        'Compile la aplicación y abra una respuesta.',
+      ],
+      refused: [
+        'Angular dice que no conoce la etiqueta (is not a known element): falta CUSTOM_ELEMENTS_SCHEMA en los schemas del componente.',
+        'La consola nombra Content-Security-Policy: añada las directivas de abajo a las que ya tiene su aplicación de Angular. Son para una aplicación compilada, no para una que se compila en la página.',
+        'Su política no tiene trusted-types: deje fuera esa directiva. Ya la tiene: añada los nombres a ella.',
+        'Aquí no hay hash, porque el archivo lo hace su compilación. Angular los escribe si subresourceIntegrity está activado.',
+      ],
+    },
+    server: {
+      name: 'Desde un servidor',
+      when: 'Sus páginas salen de Node, y el texto debe estar a la vista antes de que llegue ningún script.',
+      steps: [
+        'Ejecute npm pack en la carpeta de este proyecto. Hace el archivo que instala la primera línea; póngalo en la carpeta de su aplicación.',
+        'Ponga los archivos donde dice la línea del script, de la misma versión que el paquete.',
+        'Ejecute node server.mjs, o lleve lo que necesite a su propio servidor: la llamada, el nonce y la línea del script.',
+        'Abra la página y ábrala otra vez sin JavaScript: todas las respuestas están a la vista.',
+      ],
+      refused: [
+        'El texto llega sin su aspecto: el nonce de la cabecera no es el de la página. Una caché ha guardado uno de los dos; envíe la página sin caché.',
+        'La consola nombra Content-Security-Policy: añada las directivas de abajo a la política de su sitio, con un nonce nuevo en cada respuesta.',
+        'La consola nombra integrity: el archivo del servidor es de otra versión que el paquete. Copie los dos juntos.',
+        'El servidor se detiene con un TypeError: nombra la opción que no existe o que tiene un valor equivocado.',
+      ],
+    },
     frame: {
       name: 'Marco',
       when: 'Ningún script nuestro puede funcionar en su página: un portal, una intranet, una política estricta.',

@@ -1,0 +1,79 @@
+import { escape } from '../../src/markup.js';
+import {
+  brokenAt,
+  inTemplate,
+  installOf,
+  indent,
+  literal,
+  objects,
+  ownOf,
+  property,
+  settingsOf,
+  sheetOf,
+} from './applications.js';
+import { scriptLine, scriptPolicy } from './parts.js';
+import { lostOf, type Target } from './target.js';
+
+const option = ({ property: name, value }: { property: string; value: string | number | true }) =>
+  typeof value === 'string' ? property(name, value, 2) : `${name}: ${value},`;
+
+/** A server of one page: the text is there before any script has come. */
+export const server: Target = {
+  id: 'server',
+  write(choices, site) {
+    const own = ownOf(choices);
+    const lang = choices.lang || 'en';
+    const options = settingsOf({ ...choices, lang }).map(option);
+    const sheet = sheetOf(choices);
+    const policy = (nonce: string) => `${scriptPolicy(choices, site)}; style-src 'nonce-${nonce}'`;
+    const module = `import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import { renderExosomeFaq } from 'exosome-faq/server';
+${
+  own.length
+    ? `
+const ownQuestions = ${objects(own, ({ id, question, answer }, at) => [
+        `id: ${literal(id)},`,
+        property('question', question, at),
+        property('answer', answer.map((paragraph) => `<p>${escape(paragraph)}</p>`).join(''), at),
+      ])};
+`
+    : ''
+}
+const faq = (nonce) =>
+  renderExosomeFaq({
+${indent([...options, ...(own.length ? ['ownQuestions,'] : []), 'nonce,'].join('\n'), 4)}
+  });
+
+const page = (nonce) => \`<!doctype html>
+<html lang="${lang}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <title>${lang === 'es' ? 'Exosomas' : 'Exosomes'}</title>
+${sheet && `    <style nonce="\${nonce}">\n${indent(inTemplate(sheet), 6)}    </style>\n`}    ${inTemplate(scriptLine(site))}
+  </head>
+  <body>
+    \${faq(nonce)}
+  </body>
+</html>
+\`;
+
+${brokenAt('const policy = (nonce) =>', `\`${inTemplate(policy('NONCE')).replace('NONCE', '${nonce}')}\`;`)}
+
+const server = createServer((request, response) => {
+  const nonce = randomBytes(16).toString('base64');
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.setHeader('content-security-policy', policy(nonce));
+  response.end(page(nonce));
+});
+const port = Number(process.env.PORT ?? 8080);
+server.listen(port, () => console.log(\`http://localhost:\${port}/\`));
+`;
+    return {
+      snippets: [installOf(site, '@lit-labs/ssr'), { place: 'server.mjs', language: 'js', code: module }],
+      policy: policy('…'),
+      lost: lostOf(choices),
+    };
+  },
+};
