@@ -17,7 +17,7 @@ type Id = keyof typeof targetsEn.targets;
 const groups = {
   page: ['line', 'tag', 'div', 'frame'],
   builder: ['wordpress', 'wix', 'squarespace', 'webflow', 'drupal', 'gtm'],
-  app: [],
+  app: ['react', 'vue', 'angular', 'server'],
 } as const;
 
 /** The way that an id names; the first where it names none. */

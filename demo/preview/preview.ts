@@ -11,6 +11,9 @@ import './preview.css';
 
 const words = { en, es };
 
+/** What is seen above the widget at first, in pixels. */
+const ROOM = 48;
+
 /** Width of a sheet of paper (A4) in CSS pixels: 210 mm. */
 const SHEET = (210 / 25.4) * 96;
 
@@ -111,6 +114,8 @@ export class DemoPreview extends LightElement {
     this.pageSize = new (page.defaultView as Window & typeof globalThis).ResizeObserver(() => this.fit());
     this.pageSize.observe(this.root);
     this.ready = true;
+    this.fit();
+    this.lead();
     if (hasPolicy(hostOf(this.host))) void this.readPolicy(page);
   }
 
@@ -137,6 +142,13 @@ export class DemoPreview extends LightElement {
     if (height) box.style.setProperty('--high', `${Math.ceil(height)}px`);
     const isSheet = hostOf(this.host) === 'print';
     box.style.setProperty('--scale', String(isSheet ? Math.min(1, box.clientWidth / SHEET) : 1));
+  }
+
+  /** Where the frame is looked at through a smaller window, that begins at the widget. */
+  private lead() {
+    const box = this.querySelector('.frame');
+    const widget = this.root?.querySelector('exosome-faq, iframe');
+    if (box && widget && hostOf(this.host) !== 'print') box.scrollTop = widget.getBoundingClientRect().top - ROOM;
   }
 
   private print() {
@@ -190,10 +202,10 @@ export class DemoPreview extends LightElement {
       </fieldset>
       <p role="status">${note}</p>
       ${host === 'print' ? html`<p><button type="button" @click=${this.print}>${print}</button></p>` : nothing}
-      ${this.renderPolicy()}
-      <div class="frame ${host} ${this.ready ? 'shown' : ''}">
+      <div class="frame ${host} ${this.ready ? 'shown' : ''}" tabindex="0" role="group" aria-label=${title(name)}>
         ${keyed(this.key, html`<iframe title=${title(name)} src=${pageOf(host, this.choices)} @load=${this.load}></iframe>`)}
-      </div>`;
+      </div>
+      ${this.renderPolicy()}`;
   }
 }
 

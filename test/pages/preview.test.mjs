@@ -185,7 +185,7 @@ for (const name of engines) {
       await shows(page);
       await fits(page);
       const place = () =>
-        page.evaluate(() => Math.round(document.querySelector('demo-preview').getBoundingClientRect().top + scrollY));
+        page.evaluate(() => Math.round(document.querySelector('.bench').getBoundingClientRect().top + scrollY));
       const high = () => page.evaluate(() => document.querySelector('demo-preview iframe').clientHeight);
       const [top, before_] = [await place(), await high()];
       await press(page, firstQuestion);

@@ -351,12 +351,12 @@ for (const engineName of engines) {
       for (const directive of directivesOf(one))
         test(`${kind}: without ${directive} in the policy, ${LEFT[directive]}`, async (t) => {
           const { url } = await publish(one, { without: directive });
-          const before = files.requests.length;
+          const earlier = files.requests.length;
           await page.goto(url);
           if (directive === 'trusted-types' && !(await page.evaluate("'trustedTypes' in window")))
             return t.skip('none here');
           await stops(directive);
-          const asked = files.requests.slice(before).map(({ path }) => path);
+          const asked = files.requests.slice(earlier).map(({ path }) => path);
           if (directive === 'frame-src') {
             assert.ok(!asked.some((path) => path.endsWith('.html')));
           } else if (name === 'frame') {
