@@ -1,4 +1,4 @@
-/** What a printer makes of a page: no grounds, dark text, a margin around the text. */
+/** What a printer makes of a page: no grounds, the colours for light, a margin around everything. */
 const printer = `
   * { background: none !important }
   @media screen {
@@ -23,22 +23,22 @@ export const putOnPaper = (page: Document): void => {
   const roots = [...page.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
   for (const root of [page, ...roots]) {
     for (const { media, cssRules } of [...root.styleSheets, ...root.adoptedStyleSheets]) {
-      print(media);
-      printAll(cssRules);
+      turn(media);
+      turnAll(cssRules);
     }
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 };
 
-const print = (media: MediaList) => {
+const turn = (media: MediaList) => {
   const { mediaText } = media;
   if (/\bscreen\b|\bdark\b|\bhover\b/.test(mediaText)) media.mediaText = 'not all';
   else if (/\bprint\b/.test(mediaText)) media.mediaText = mediaText.replace(/\bprint\b/g, 'all');
 };
 
-const printAll = (rules: CSSRuleList) => {
+const turnAll = (rules: CSSRuleList) => {
   for (const rule of rules) {
-    if ('media' in rule) print((rule as CSSMediaRule).media);
-    if ('cssRules' in rule) printAll((rule as CSSGroupingRule).cssRules);
+    if ('media' in rule) turn((rule as CSSMediaRule).media);
+    if ('cssRules' in rule) turnAll((rule as CSSGroupingRule).cssRules);
   }
 };

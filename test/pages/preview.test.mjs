@@ -380,8 +380,9 @@ for (const name of engines) {
     });
 
     test('somebody who switches in the middle of everything gets what was asked for last', async () => {
-      await page.evaluate(
+      const steps = await page.evaluate(
         async ([one, other]) => {
+          const before_ = history.length;
           const preview = document.querySelector('demo-preview');
           for (const host of ['clinic', 'portal', 'print', 'sandbox', 'rem', 'dark']) {
             Object.assign(preview, { host, choices: one });
@@ -389,6 +390,7 @@ for (const name of engines) {
             await new Promise(requestAnimationFrame);
             preview.choices = other;
           }
+          return history.length - before_;
         },
         [defaults, chosen],
       );
@@ -397,6 +399,7 @@ for (const name of engines) {
       );
       await shows(page);
       await fits(page);
+      assert.equal(steps, 0, 'steps for the Back button');
     });
 
     test('taken out of the page and put back, it is as it was, and follows again', async () => {
