@@ -64,6 +64,7 @@ export class DemoTake extends LightElement {
 
   protected override render() {
     const { lost: lostLead, names, steps, policy: policyHeading, policyLead, policyName, refused } = words[this.ui];
+    const { trustedTypes } = words[this.ui];
     const { places, targets: known } = targetWords[this.ui];
     const { id, write } = targetOf(this.target);
     const { name, when, steps: all, refused: reasons } = known[id as Id];
@@ -94,7 +95,7 @@ export class DemoTake extends LightElement {
               ${reasons.map((reason) => html`<li>${reason}</li>`)}
             </ul>
             <h4>${policyHeading}</h4>
-            <p>${policyLead}</p>
+            <p>${policyLead}${policy.includes('trusted-types') ? ` ${trustedTypes}` : nothing}</p>
             <demo-code .ui=${this.ui} .name=${policyName} .code=${policy}></demo-code>
           </div>
         </div>

@@ -23,7 +23,10 @@ export const en = {
   names,
   steps: 'What to do',
   policy: 'If your site sends a Content-Security-Policy',
-  policyLead: 'Add this to it. Nothing else is needed.',
+  policyLead:
+    'Add each source to your directive of that name. If you have none of that name, begin it with what your default-src lists. Nothing else is needed.',
+  trustedTypes:
+    'Take trusted-types only if your policy has it, or requires Trusted Types: anywhere else it would stop the scripts of others.',
   policyName: 'Content-Security-Policy',
   refused: 'If your site refuses it',
 };
@@ -51,7 +54,10 @@ export const es: typeof en = {
   names: nombres,
   steps: 'Qué hacer',
   policy: 'Si su sitio envía una Content-Security-Policy',
-  policyLead: 'Añádale esto. No hace falta nada más.',
+  policyLead:
+    'Añada cada fuente a la directiva del mismo nombre. Si no tiene ninguna con ese nombre, empiécela con lo que dice su default-src. No hace falta nada más.',
+  trustedTypes:
+    'Añada trusted-types solo si su política ya la tiene o exige Trusted Types: en otro caso detendría los scripts de otros.',
   policyName: 'Content-Security-Policy',
   refused: 'Si su sitio lo rechaza',
 };

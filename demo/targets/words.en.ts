@@ -36,6 +36,8 @@ export const en = {
         'You see the line itself as text: the editor takes no HTML there. Look for a block or field for code.',
         'The console names Content-Security-Policy: add the directives below to the policy of your site.',
         'The console names integrity: the file on the server is another version. Copy the line and the file together.',
+        'The console names Access-Control-Allow-Origin: the files lie on another domain. Let their server send Access-Control-Allow-Origin: *, or put them on your own.',
+        'Your page begins with https and the address in the line with http: the browser refuses the file. Use an address with https.',
       ],
     },
     tag: {
@@ -49,6 +51,7 @@ export const en = {
       refused: [
         'You see nothing: the editor has dropped the tag, which it does not know. Use the div.',
         'You see the text of your own questions only: the script is missing or blocked. The console says which.',
+        'The console names Access-Control-Allow-Origin: the files lie on another domain. Let their server send Access-Control-Allow-Origin: *, or put them on your own.',
         'The console names Content-Security-Policy: add the directives below to the policy of your site.',
       ],
     },
@@ -63,6 +66,7 @@ export const en = {
       refused: [
         'You see the text but no button that shows all answers: the script line was dropped. Put that line into the theme, the head of the site or a tag manager. The text can stay as it is.',
         'You see the text without panels: the editor drops details and summary as well. Use the frame.',
+        'The console names Access-Control-Allow-Origin: the files lie on another domain. Let their server send Access-Control-Allow-Origin: *, or put them on your own.',
         'The console names Content-Security-Policy: add the directives below to the policy of your site.',
       ],
     },
@@ -95,7 +99,7 @@ export const en = {
       refused: [
         'You see nothing on the published site: Wix runs custom elements only on plans with a domain of your own. Use Embed HTML with the frame.',
         'Your colours do not show: only Wix Studio has a style sheet of its own (Code, CSS). In the Wix Editor, use Embed HTML with the div.',
-        'Wix takes no hash: it makes the script line itself. If you need one, paste the script line with its hash under Settings, Custom Code, and the tag name here.',
+        'Wix takes no hash: it makes the script line itself. If you need one, paste the script line of the tag under Settings, Custom Code.',
         'Share links are missing: name the address to share, because your page may be shown in a frame.',
       ],
     },
@@ -111,6 +115,7 @@ export const en = {
       refused: [
         'You see the text but no button that shows all answers: you are logged in, or your plan allows no JavaScript. The text stays readable.',
         'You see the code itself: Display source is on. Turn it off.',
+        'The console names Access-Control-Allow-Origin: the files lie on another domain. Let their server send Access-Control-Allow-Origin: *, or put them on your own.',
         'Custom CSS reports an error: its checker does not know that notation. Write the colour as #rrggbb.',
       ],
     },
@@ -121,10 +126,11 @@ export const en = {
         'In the Designer, open the Add panel and drag a Code Embed to its place.',
         'Paste everything, and click Save & Close. It may have 50,000 characters.',
         'For colours: Site settings, Custom code, Head code.',
-        'Publish. In the Designer you see the text only; the script runs on the published site.',
+        'Publish. In the Designer you see the text only; the script runs in the preview and on the published site.',
       ],
       refused: [
         'You see the text but no button that shows all answers: the site is not published, or its plan runs no custom code. The text stays readable.',
+        'The console names Access-Control-Allow-Origin: the files lie on another domain. Let their server send Access-Control-Allow-Origin: *, or put them on your own.',
         'The editor says that the code is too long: shorten the answers of your own, or use the tag instead of the div.',
         'Your site has a Content-Security-Policy: colours in the head need a word in style-src. See the directives below.',
       ],
@@ -142,6 +148,7 @@ export const en = {
       refused: [
         'You see the text without panels: the text format drops details and summary. Check the list of allowed tags.',
         'You see the text but no button that shows all answers: the library is not attached, or the format drops data-exosome-faq. Look for both in the source of the page.',
+        'The console names Access-Control-Allow-Origin: the files lie on another domain. Let their server send Access-Control-Allow-Origin: *, or put them on your own.',
         'You may not change the theme: load the script with Google Tag Manager, and keep the div.',
       ],
     },
@@ -235,7 +242,8 @@ export const en = {
       ],
       refused: [
         'You see an empty box: the policy allows no frame from there, or the server of the files forbids frames (X-Frame-Options, frame-ancestors). Add the directives below, or change the headers of that folder.',
-        'The frame scrolls: the second line is missing. It works without it, but does not grow.',
+        'The frame scrolls: the second line is missing or blocked. It works without it, but does not grow.',
+        'The console names Access-Control-Allow-Origin: the files lie on another domain. Let their server send Access-Control-Allow-Origin: *, or put them on your own.',
         'Colours, own questions and structured data are missing: a frame cannot carry them. Use the div.',
       ],
     },

@@ -37,6 +37,8 @@ export const es: typeof en = {
         'Ve la línea misma como texto: ahí el editor no acepta HTML. Busque un bloque o un campo para código.',
         'La consola nombra Content-Security-Policy: añada las directivas de abajo a la política de su sitio.',
         'La consola nombra integrity: el archivo del servidor es de otra versión. Copie juntos la línea y el archivo.',
+        'La consola nombra Access-Control-Allow-Origin: los archivos están en otro dominio. Haga que su servidor envíe Access-Control-Allow-Origin: *, o póngalos en el suyo.',
+        'Su página empieza por https y la dirección de la línea por http: el navegador rechaza el archivo. Use una dirección con https.',
       ],
     },
     tag: {
@@ -50,6 +52,7 @@ export const es: typeof en = {
       refused: [
         'No ve nada: el editor ha quitado la etiqueta, que no conoce. Use el div.',
         'Solo ve el texto de sus propias preguntas: el script falta o está bloqueado. La consola dice cuál de las dos cosas.',
+        'La consola nombra Access-Control-Allow-Origin: los archivos están en otro dominio. Haga que su servidor envíe Access-Control-Allow-Origin: *, o póngalos en el suyo.',
         'La consola nombra Content-Security-Policy: añada las directivas de abajo a la política de su sitio.',
       ],
     },
@@ -64,6 +67,7 @@ export const es: typeof en = {
       refused: [
         'Ve el texto, pero no el botón que muestra todas las respuestas: se ha quitado la línea del script. Póngala en el tema, en el head del sitio o en un gestor de etiquetas. El texto puede quedarse como está.',
         'Ve el texto sin paneles: el editor quita también details y summary. Use el marco.',
+        'La consola nombra Access-Control-Allow-Origin: los archivos están en otro dominio. Haga que su servidor envíe Access-Control-Allow-Origin: *, o póngalos en el suyo.',
         'La consola nombra Content-Security-Policy: añada las directivas de abajo a la política de su sitio.',
       ],
     },
@@ -96,7 +100,7 @@ export const es: typeof en = {
       refused: [
         'No ve nada en el sitio publicado: Wix solo ejecuta elementos personalizados en planes con dominio propio. Use Embed HTML con el marco.',
         'No se ven sus colores: solo Wix Studio tiene una hoja de estilo propia (Code, CSS). En el Editor de Wix, use Embed HTML con el div.',
-        'Wix no acepta ningún hash: él mismo hace la línea del script. Si necesita uno, pegue la línea del script con su hash en Settings, Custom Code, y aquí el nombre de la etiqueta.',
+        'Wix no acepta ningún hash: él mismo hace la línea del script. Si necesita uno, pegue la línea del script de la etiqueta en Settings, Custom Code.',
         'Faltan los enlaces para compartir: indique la dirección que se comparte, porque su página puede mostrarse en un marco.',
       ],
     },
@@ -112,6 +116,7 @@ export const es: typeof en = {
       refused: [
         'Ve el texto, pero no el botón que muestra todas las respuestas: tiene la sesión abierta, o su plan no permite JavaScript. El texto se puede leer igualmente.',
         'Ve el código mismo: Display source está activado. Desactívelo.',
+        'La consola nombra Access-Control-Allow-Origin: los archivos están en otro dominio. Haga que su servidor envíe Access-Control-Allow-Origin: *, o póngalos en el suyo.',
         'Custom CSS indica un error: no conoce esa forma de escribir el color. Escríbalo como #rrggbb.',
       ],
     },
@@ -122,10 +127,11 @@ export const es: typeof en = {
         'En el Designer, abra el panel Add y arrastre un Code Embed a su lugar.',
         'Péguelo todo y pulse Save & Close. Puede tener 50 000 caracteres.',
         'Para los colores: Site settings, Custom code, Head code.',
-        'Publique. En el Designer solo ve el texto; el script funciona en el sitio publicado.',
+        'Publique. En el Designer solo ve el texto; el script funciona en la vista previa y en el sitio publicado.',
       ],
       refused: [
         'Ve el texto, pero no el botón que muestra todas las respuestas: el sitio no está publicado, o su plan no ejecuta código propio. El texto se puede leer igualmente.',
+        'La consola nombra Access-Control-Allow-Origin: los archivos están en otro dominio. Haga que su servidor envíe Access-Control-Allow-Origin: *, o póngalos en el suyo.',
         'El editor dice que el código es demasiado largo: acorte sus propias respuestas, o use la etiqueta en lugar del div.',
         'Su sitio tiene una Content-Security-Policy: los colores del head necesitan una palabra en style-src. Vea las directivas de abajo.',
       ],
@@ -143,6 +149,7 @@ export const es: typeof en = {
       refused: [
         'Ve el texto sin paneles: el formato de texto quita details y summary. Revise la lista de etiquetas permitidas.',
         'Ve el texto, pero no el botón que muestra todas las respuestas: la biblioteca no está enlazada, o el formato quita data-exosome-faq. Busque las dos cosas en el código fuente de la página.',
+        'La consola nombra Access-Control-Allow-Origin: los archivos están en otro dominio. Haga que su servidor envíe Access-Control-Allow-Origin: *, o póngalos en el suyo.',
         'No puede cambiar el tema: cargue el script con Google Tag Manager y conserve el div.',
       ],
     },
@@ -236,7 +243,8 @@ export const es: typeof en = {
       ],
       refused: [
         'Ve una caja vacía: la política no permite ningún marco de ahí, o el servidor de los archivos prohíbe los marcos (X-Frame-Options, frame-ancestors). Añada las directivas de abajo, o cambie las cabeceras de esa carpeta.',
-        'El marco tiene barra de desplazamiento: falta la segunda línea. Funciona sin ella, pero no crece.',
+        'El marco tiene barra de desplazamiento: la segunda línea falta o está bloqueada. Funciona sin ella, pero no crece.',
+        'La consola nombra Access-Control-Allow-Origin: los archivos están en otro dominio. Haga que su servidor envíe Access-Control-Allow-Origin: *, o póngalos en el suyo.',
         'Faltan los colores, las preguntas propias y los datos estructurados: un marco no puede llevarlos. Use el div.',
       ],
     },

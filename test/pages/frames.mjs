@@ -9,7 +9,7 @@ const PROBE = `<script>
 /** A page with that in it. */
 export const probed = (text) => text.replace('</body>', `${PROBE}</body>`);
 
-/** What an expression gives in the frame that `selector` finds. */
+/** What an expression gives in the frame that `selector` finds; null where the frame never answers, for it was stopped. */
 export const ask = (page, selector, expression) =>
   page.evaluate(
     (where, text) =>
@@ -17,6 +17,7 @@ export const ask = (page, selector, expression) =>
         const { port1, port2 } = new MessageChannel();
         port1.addEventListener('message', ({ data }) => done(data));
         port1.start();
+        setTimeout(() => done(null), 10_000);
         document.querySelector(where).contentWindow.postMessage({ ask: text }, '*', [port2]);
       }),
     selector,
