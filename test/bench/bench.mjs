@@ -1,4 +1,4 @@
-// npm run bench: measures all contenders side by side, and writes demo/proof/benchmarks.md.
+// npm run bench: measures all contenders side by side, and writes `demo/proof/benchmarks.md`.
 // `npm run bench -- --rounds 3 --minutes 20`: after that time the peers are asked no more, once they have been asked all;
 // `--only shoelace,carbon` takes these with our own, and writes nothing.
 import { execFileSync } from 'node:child_process';
