@@ -1,3 +1,4 @@
+// npm run build: writes `dist/`.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// npm start: the built demo page, on this machine only
+// npm start: builds, and serves the demo page on this machine only.
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,5 @@
-// What `import … from 'exosome-faq'` gives: nothing here does anything by being imported
+// exosome-faq: the class `ExosomeFaq`, its two events, `define(tagName?, registry?)`, which registers under another name, and
+// `registerContent(lang, content)`. Importing it does nothing.
 export type { Block, Content, Question, Source } from './content/index.js';
 export { registerContent } from './content/register.js';
 export { define } from './define.js';

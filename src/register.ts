@@ -1,3 +1,4 @@
+// exosome-faq/define: registers `<exosome-faq>`. On a server it does nothing.
 import { define } from './define.js';
 
 // on a server there is no page to register it on

@@ -1,3 +1,5 @@
+// exosome-faq/exosome-faq.js: the one file for pages, as it is: with Lit inside, with the divs, and with nothing that a Trusted
+// Types policy has to allow.
 import { embed } from './embed.js';
 
 embed();

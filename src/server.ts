@@ -1,3 +1,4 @@
+// exosome-faq/server: `renderExosomeFaq(options)`, the element's markup from a server, and the same in pieces and for frameworks.
 import { ElementRenderer } from '@lit-labs/ssr';
 import { wordingFor } from './content/index.js';
 import { styles } from './exosome-faq.styles.js';
@@ -48,14 +49,20 @@ export interface ExosomeFaqOptions {
   readonly structuredData?: boolean | undefined;
   /** The element's id; it becomes a part of the links to its answers. */
   readonly id?: string | undefined;
-  /** The nonce that the page's `style-src` asks for. It is put on the one style element, which the script takes away. */
+  /**
+   * The nonce that a strict `style-src` asks for. The markup has one style element, which the script takes away; a policy without nonces
+   * needs its hash, or `'unsafe-inline'`, in `style-src`.
+   */
   readonly nonce?: string | undefined;
   /**
-   * The element's own children, as HTML that is sent as it stands: your markup, never a reader's input. By default the whole text in
-   * plain HTML, for browsers and readers that know no shadow roots; `''` for none.
+   * The element's own children, as HTML that is sent as it stands: your markup, never a reader's input. By default the whole text once
+   * more in plain HTML, for browsers that know no shadow roots, reader modes and crawlers; `''` for none.
    */
   readonly children?: string | undefined;
-  /** The page's own questions: each becomes a `<details>` among the element's children, and is in view from the start as ours are. */
+  /**
+   * The page's own questions, a list of `{ id, question, answer }`: each becomes a `<details>` at the end of the children, and is in view
+   * from the start as ours are. The answer is HTML that is sent as it stands, without ids.
+   */
   readonly ownQuestions?: readonly OwnQuestion[] | undefined;
 }
 

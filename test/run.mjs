@@ -1,4 +1,4 @@
-// npm test: every stage, then one line with what passed and failed. `npm test -- types pages` runs only those.
+// npm test: runs every stage, and says in one line what passed and what failed. `npm test -- types pages` runs only those.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

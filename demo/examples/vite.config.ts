@@ -1,3 +1,4 @@
+// npm run examples: builds, and serves the examples in `demo/examples/`.
 // One configuration for all applications here; each would have its own line of it
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';

@@ -1,11 +1,11 @@
-// npm run bench: measures all contenders side by side, and writes demo/proof/benchmarks.md.
+// npm run bench: measures all contenders side by side, and writes `demo/proof/benchmarks.md`.
 // `npm run bench -- --rounds 3 --minutes 20`: after that time the peers are asked no more, once they have been asked all;
-// `--only shoelace,carbon` takes these with our own, and writes nothing.
+// `--only shoelace,carbon` takes these with our own, and writes nothing; `--list` says who there is, and measures nothing.
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { installed, own, ways } from './contenders.mjs';
+import { installed, own, peers, ways } from './contenders.mjs';
 import { start } from './lens.mjs';
 import { many, memory, shift, slow4g, toggle, view } from './measures.mjs';
 import { report, write } from './report.mjs';
@@ -16,8 +16,13 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     minutes: { type: 'string', default: '90' },
     only: { type: 'string' },
+    list: { type: 'boolean' },
   },
 });
+if (values.list) {
+  for (const { name } of [...own, ...peers]) console.log(name);
+  process.exit();
+}
 const end = Date.now() + Number(values.minutes) * 60_000;
 const here = fileURLToPath(new URL('.', import.meta.url));
 const install = ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];

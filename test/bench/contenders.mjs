@@ -87,7 +87,7 @@ const ours = {
   served: () => ({ 'exosome-faq.js': readFileSync(here('../../dist/exosome-faq.js')) }),
 };
 
-const peers = [
+export const peers = [
   {
     name: 'GOV.UK',
     package: 'govuk-frontend',

@@ -1,4 +1,5 @@
-// custom-elements.json says what the source says
+// npm run manifest: writes `custom-elements.json` from the source.
+// Without --write: whether it says what the source says.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,5 @@
-// The built script: its exact size, and what must and must not be in it
+// npm run size: builds, and writes the sizes of the built script and of its parts into `test/checks/size.json`.
+// Without --write: whether they are what was committed, and below their bars.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { createRequire } from 'node:module';

@@ -1,11 +1,14 @@
-// The tables of the README say what custom-elements.json and the measured sizes say
+// npm run tables: writes the tables of the README from the source, the manifest and the sizes.
+// Without --write: whether the README has them, and no others.
 import { readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { generated, root } from '../tools/generated.mjs';
+import { commands, imports, membersOf } from '../tools/sentences.mjs';
 
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
 const { modules } = JSON.parse(read('custom-elements.json'));
 const element = modules.flatMap(({ declarations }) => declarations).find(({ customElement }) => customElement);
+const pack = JSON.parse(read('package.json'));
 const sizes = JSON.parse(read('test/checks/size.json'));
 
 const cell = (text) => String(text ?? '').replaceAll('|', '\\|');
@@ -18,7 +21,24 @@ const MILLION = 1e6;
 /** What a share of a million views loads, at so many bytes each. */
 const load = (share, each) => [bytes(share * MILLION), `${((share * MILLION * each) / 1e9).toFixed(2)} GB`];
 
+const attributes = element.attributes.map((a) => [a.name, a.fieldName ?? a.name, a.description, a.default]);
+const properties = attributes.map(([, property]) => property);
+
 const tables = {
+  imports: table(
+    ['import', 'what it gives'],
+    imports(pack).map(([names, text]) => [names.map(code).join(', '), cell(text)]),
+  ),
+  options: table(
+    ['option', 'meaning'],
+    membersOf('src/server.ts', 'ExosomeFaqOptions')
+      .filter(([name]) => !properties.includes(name))
+      .map(([name, text]) => [code(name), cell(text)]),
+  ),
+  commands: table(
+    ['command', 'what it does'],
+    commands(pack).map(([command, text]) => [code(command), cell(text)]),
+  ),
   cost: table(
     ['a million page views', 'requests', 'bytes'],
     [
@@ -32,7 +52,7 @@ const tables = {
   ),
   attributes: table(
     ['attribute', 'property', 'meaning, and what a bad value gets', 'default'],
-    element.attributes.map((a) => [code(a.name), code(a.fieldName ?? a.name), cell(a.description), code(a.default)]),
+    attributes.map(([name, property, text, value]) => [code(name), code(property), cell(text), code(value)]),
   ),
   methods: table(
     ['method', 'what it does'],
@@ -77,5 +97,7 @@ for (const [name, text] of Object.entries(tables)) {
   if (!place.test(readme)) throw new Error(`README.md has no place for the table "${name}"`);
   readme = readme.replace(place, (_, start, end) => `${start}\n${text}\n\n${end}`);
 }
+const [byHand] = /^\|.*/m.exec(readme.replace(/^(?:```[\s\S]*?^```|<!-- (\w+): [\s\S]*?<!-- \/\1 -->)$/gm, '')) ?? [];
+if (byHand) throw new Error(`README.md has a table that nothing makes: ${byHand}`);
 const options = await resolveConfig(new URL('README.md', root));
 generated('README.md', await format(readme, { ...options, parser: 'markdown' }), 'npm run tables');

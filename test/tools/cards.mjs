@@ -1,4 +1,5 @@
-// npm run cards: photographs demo/card.html, and writes the card images that Pinterest needs, and what they say, into src/cards/.
+// npm run cards: photographs `demo/card.html`, and writes the card images that Pinterest needs into `src/cards/`.
+// What they say is written beside them.
 import { writeFileSync } from 'node:fs';
 import { launch } from 'puppeteer-core';
 import { findEngines } from '../rig/find-engines.mjs';

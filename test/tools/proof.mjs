@@ -1,4 +1,4 @@
-// npm run proof: runs the host matrix and the accessibility checks, and writes what came of them into demo/proof/.
+// npm run proof: runs the host matrix and the accessibility checks, and writes what came of them into `demo/proof/`.
 // `npm run proof -- matrix` writes only that.
 import { spawnSync } from 'node:child_process';
 

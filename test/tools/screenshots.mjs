@@ -1,5 +1,6 @@
-// npm run screenshots: what the demo page looks like, as pictures in dist/screenshots/. `npm run screenshots -- dark
-// print` makes only those whose name holds one of the words. Builds nothing.
+// npm run screenshots: writes pictures of the demo into `dist/screenshots/`.
+// `npm run screenshots -- dark print` makes only those whose name holds one of the words; `npm run screenshots -- readme`
+// makes those of the README instead. Builds nothing.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -8,6 +9,7 @@ import { launch } from 'puppeteer-core';
 import { findEngines } from '../rig/find-engines.mjs';
 import { emulate, launchOptions, print } from '../rig/puppeteer.mjs';
 import { serve } from '../rig/server.mjs';
+import { routes, writePictures } from './readme-pictures.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'dist', 'screenshots');
@@ -78,8 +80,10 @@ const words = process.argv.slice(2);
 const wanted = (name) => !words.length || words.some((word) => name.includes(word));
 const written = (file) => console.log(relative(process.cwd(), file));
 
-const server = await serve();
-const browser = await launch(launchOptions('chromium', { path }));
+const server = await serve(routes);
+const launching = launchOptions('chromium', { path });
+// letters smoothed in colour suit one screen, and make the file larger
+const browser = await launch({ ...launching, args: [...launching.args, '--disable-lcd-text'] });
 mkdirSync(folder, { recursive: true });
 
 /** The demo page with all answers open, or with those that `open` names. */
@@ -148,6 +152,8 @@ async function paper(name, look) {
 }
 
 try {
+  // committed, so only where they are asked for
+  if (words.includes('readme')) await writePictures(browser, server, (url) => written(fileURLToPath(url)));
   for (const look of looks.filter(({ name }) => wanted(name))) {
     for (const width of [1280, 320]) await photograph(look, width);
   }

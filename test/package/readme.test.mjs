@@ -1,0 +1,173 @@
+// Every command that the README names is run, in a copy of the project. Where a command takes minutes, the cheapest real
+// run of it is taken, and a comment says what is not run here.
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { engines } from '../rig/engines.mjs';
+import { copyProject, emptyFolder, openRegistry, runNpm, whileServing } from './project.mjs';
+import { root, run } from './tarball.mjs';
+
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+
+/** What a reader would type: the lines of the blocks for a shell, and commands and settings among the words. */
+const blocks = [...readme.matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, text]) =>
+  text
+    .replace(/#.*/g, '')
+    .split(/\n|&&/)
+    .map((line) => line.trim())
+    .filter(Boolean),
+);
+const inline = [...readme.replace(/^```.*?^```/gms, '').matchAll(/`([^`\n]+)`/g)]
+  .map(([, text]) => text)
+  .filter((text) => /^(?:(?:npm|npx|node)\s|[A-Z_]+=\S)/.test(text));
+const named = new Set([...blocks, ...inline]);
+
+const { version, scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+let project;
+before(() => {
+  project = copyProject();
+});
+
+const read = (path) => readFileSync(join(project, path), 'utf8');
+const npm = async (args, env) => {
+  const { status, said } = await runNpm(project, args, env);
+  assert.equal(status, 0, said);
+  return said;
+};
+/** Runs a command that writes what is committed, and finds it as it was. */
+const unchanged = async (path, args) => {
+  await npm(args);
+  assert.deepEqual(readFileSync(join(project, path)), readFileSync(join(root, path)), path);
+};
+/** A command that builds first and then does something: that, with what has been built here by then. */
+const built = (name, ...args) => {
+  const [build, rest] = scripts[name].split(' && ');
+  assert.equal(build, 'npm run build');
+  return ['exec', '-c', [rest, ...args].join(' ')];
+};
+const has = async (address, words) => {
+  const response = await fetch(address);
+  assert.equal(response.status, 200, address);
+  assert.match(await response.text(), words);
+};
+const free = { PORT: '0' };
+
+const commands = {
+  // nothing is fetched: whether the lock file and package.json are of one mind is what can go wrong here
+  'npm ci': async () => {
+    const folder = emptyFolder();
+    for (const file of ['package.json', 'package-lock.json', '.npmrc']) cpSync(join(root, file), join(folder, file));
+    const { status, said } = await runNpm(folder, ['ci', '--dry-run', '--offline', '--ignore-scripts']);
+    assert.equal(status, 0, said);
+    assert.match(said, /added \d+ packages/);
+  },
+  // it builds first
+  'npm pack': async () => {
+    await npm(['pack']);
+    assert.ok(existsSync(join(project, `exosome-faq-${version}.tgz`)));
+  },
+  // with an address, in the next one
+  'npm run build': () => {
+    for (const file of ['exosome-faq.js', 'LICENSE', 'integrity.json', 'snippets/en-div.html', 'embed/en.html'])
+      assert.ok(existsSync(join(project, 'dist', file)), file);
+  },
+  'EXOSOME_FAQ_URL=https://clinic.example/faq/ npm run build': async () => {
+    await npm(['run', 'build'], { EXOSOME_FAQ_URL: 'https://clinic.example/faq/' });
+    assert.match(read('dist/embed/en.html'), /href="https:\/\/clinic\.example\/faq\/embed\/[^"]*json[^"]*"/);
+  },
+  'npm start': () =>
+    whileServing(project, ['npm', 'start'], free, async (address) => {
+      await has(address, /<demo-page>/);
+      await has(new URL('exosome-faq.js', address), /customElements/);
+    }),
+  'npm run examples': () =>
+    whileServing(project, ['npm', ...built('examples', '--port', '0')], {}, async (address) => {
+      for (const name of ['plain', 'react', 'vue', 'svelte', 'angular'])
+        await has(new URL(`${name}/`, address), /<exosome-faq|main\.tsx?/);
+      await has(new URL('vue/Questions.vue', address), /exosome-faq/);
+    }),
+  'node demo/examples/server/server.mjs': () =>
+    whileServing(project, ['node', 'demo/examples/server/server.mjs'], free, (address) =>
+      has(address, /<exosome-faq lang="en"><template shadowrootmode="open">/),
+    ),
+  'node demo/examples/portal/server.mjs': () =>
+    whileServing(project, ['node', 'demo/examples/portal/server.mjs'], free, (address) =>
+      has(address, /integrity="sha384-/),
+    ),
+  // from a registry on this machine, which has what is installed here
+  [`npm install ./exosome-faq-${version}.tgz`]: async () => {
+    const folder = emptyFolder();
+    const tarball = `exosome-faq-${version}.tgz`;
+    cpSync(join(project, tarball), join(folder, tarball));
+    const registry = await openRegistry(['lit']);
+    try {
+      const options = ['--registry', registry.origin, '--cache', join(folder, 'cache'), '--no-audit', '--no-fund'];
+      const { status, said } = await runNpm(folder, ['init', '-y', ...options]);
+      assert.equal(status, 0, said);
+      const installed = await runNpm(folder, ['install', `./${tarball}`, ...options]);
+      assert.equal(installed.status, 0, installed.said);
+    } finally {
+      await registry.close();
+    }
+    const program = `import { ExosomeFaq } from 'exosome-faq'; console.log(ExosomeFaq.version);`;
+    const { stdout } = run(folder, '--input-type=module', [], ['-e', program]);
+    assert.equal(stdout.trim(), version);
+  },
+  // one stage: all of them are what runs this
+  'npm test': async () => assert.match(await npm(['test', '--', 'lint']), /^1 passed, 0 failed$/m),
+  // the stage itself takes minutes: it is one of those that there are
+  'npm test -- browser': async () => {
+    const { status, said } = await runNpm(project, ['test', '--', 'browser', 'no-such-stage']);
+    assert.equal(status, 2, said);
+    assert.match(said, /no such stage: no-such-stage \(there are .*\bbrowser\b/);
+  },
+  'ENGINES=chromium,firefox': async () => {
+    const { said } = await runNpm(project, ['test', '--', 'browsers'], { ENGINES: 'chromium,firefox', CI: '' });
+    assert.match(said, /^chromium: /m);
+    assert.doesNotMatch(said, /^webkit: /m);
+  },
+  'CI=true': async () => {
+    const { status, said } = await runNpm(project, ['test', '--', 'browsers'], { CI: 'true', CHROME_PATH: '/nowhere' });
+    assert.equal(status, 1, said);
+    assert.match(said, /chromium/);
+  },
+  'npm run manifest': () => unchanged('custom-elements.json', ['run', 'manifest']),
+  'npm run size': () => unchanged('test/checks/size.json', built('size')),
+  'npm run tables': () => unchanged('README.md', ['run', 'tables']),
+  // of the demo's many pictures, the two of this page
+  'npm run screenshots': async () => {
+    await npm(['run', 'screenshots', '--', 'readme']);
+    const pictures = [...readme.matchAll(/demo\/pictures\/[\w-]+\.png/g)].map(([path]) => path);
+    assert.equal(pictures.length, 2);
+    for (const path of pictures)
+      for (const folder of [project, root]) {
+        const { size } = statSync(join(folder, path));
+        assert.ok(size > 10_000 && size < 60_000, `${path} has ${size} bytes`);
+      }
+  },
+  'npm run cards': async () => {
+    const words = (path) => {
+      const { en, es } = JSON.parse(readFileSync(path, 'utf8'));
+      return [en, es].map(({ title, safety }) => [title, safety]);
+    };
+    await npm(['run', 'cards']);
+    assert.deepEqual(words(join(project, 'src/cards/cards.json')), words(join(root, 'src/cards/cards.json')));
+  },
+  // nothing is measured, and no peer is fetched: that takes half an hour
+  'npm run bench': async () => assert.match(await npm(built('bench', '--list')), /^Fluent$/m),
+  // one page of the host matrix, and none of the accessibility checks
+  'npm run proof': async (t) => {
+    if (engines.length < 3) return t.skip('the proof is written with all engines only');
+    await npm(built('proof', 'matrix'), { CASES: 'no policy at all' });
+    const [, row] = /^\| no policy at all +(\|.*)$/m.exec(read('demo/proof/host-matrix.md'));
+    assert.equal(row.replace(/\s/g, ''), '|pass|pass|pass|');
+    return undefined;
+  },
+};
+
+test('every command that the README names is run here, and no other', () => {
+  assert.deepEqual([...named].toSorted(), Object.keys(commands).toSorted());
+});
+
+for (const [command, check] of Object.entries(commands)) test(command, check);
