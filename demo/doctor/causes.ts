@@ -31,6 +31,8 @@ export interface Finding<C = Cause | OtherCause> {
   readonly about?: string | undefined;
   /** The line that mends it, to be copied. */
   readonly code?: string | undefined;
+  /** What it takes for granted, where it cannot be sure. */
+  readonly doubt?: 'section' | 'version' | undefined;
 }
 
 /** The causes that keep the script from running: then the page's own text has to be in view. */
@@ -70,7 +72,7 @@ export const judge = (traces: Traces, page: URL | undefined, works = false): Fin
     if (shownCode) return { cause: 'rewritten', about: shownCode };
     return leftText ? { cause: 'stripped' } : undefined;
   };
-  const runnable = scripts.filter(({ rewritten }) => !rewritten);
+  const runnable = scripts.filter(({ isChanged }) => !isChanged);
   if (!works && scripts.length && !runnable.length) found.push({ cause: 'rewritten', about: scripts[0]!.node });
   else if (!isPlaced) {
     const other = lost();

@@ -29,9 +29,12 @@ const look = async (): Promise<readonly [findings: readonly Finding<Cause>[], as
   const found = judge(traces, new URL(location.href), works);
   let asked = false;
   if (!works && !found.length && !frames.length) {
-    const script = scripts.find(({ rewritten }) => !rewritten);
-    if (script) found.push(await ask(script, () => void (asked = true)));
-    else
+    const script = scripts.find(({ isChanged }) => !isChanged);
+    if (script) {
+      const why = await ask(script, () => void (asked = true));
+      // it may have come in the meantime
+      if (!registered()) found.push(why);
+    } else
       found.push(
         (places.length && (await refusedTypes('lit-html'))) || { cause: places.length ? 'no-script' : 'absent' },
       );

@@ -36,7 +36,7 @@ export const deciding = (policy: Policy): readonly [name: string, sources: reado
   return name ? [name, policy.get(name)!] : undefined;
 };
 
-const ports: Readonly<Record<string, string>> = { http: '80', ws: '80', https: '443', wss: '443' };
+const ports: Readonly<Record<string, string>> = { http: '80', https: '443' };
 
 /** A scheme also lets its safer successor in. */
 const matchesScheme = (pattern: string, scheme: string): boolean =>
@@ -45,11 +45,17 @@ const matchesScheme = (pattern: string, scheme: string): boolean =>
   (pattern === 'ws' && /^(wss|https?)$/.test(scheme)) ||
   (pattern === 'wss' && scheme === 'https');
 
-const matchesPort = (pattern: string | undefined, scheme: string, port: string): boolean => {
+const matchesPort = (
+  pattern: string | undefined,
+  wanted: string | undefined,
+  scheme: string,
+  port: string,
+): boolean => {
   const asked = port || ports[scheme];
   if (pattern === '*') return true;
   if (!pattern) return asked === ports[scheme];
-  return pattern === asked || (pattern === '80' && asked === '443' && scheme === 'https');
+  // beyond the text, browsers let the secure form of http's own port through
+  return pattern === asked || (pattern === '80' && wanted === 'http' && scheme === 'https' && asked === '443');
 };
 
 const decode = (text: string) => {
@@ -75,7 +81,7 @@ const hostSource = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(\*|(?:\*\.)?[^*/:?#'"]+|\[[^\
 const matchesUrl = (source: string, url: URL, page: URL | undefined): boolean => {
   const scheme = url.protocol.slice(0, -1);
   const own = page?.protocol.slice(0, -1);
-  if (source === '*') return /^(https?|wss?)$/.test(scheme) || scheme === own;
+  if (source === '*') return /^https?$/.test(scheme) || scheme === own;
   const only = /^([a-z][a-z0-9+.-]*):$/i.exec(source)?.[1];
   if (only) return matchesScheme(only.toLowerCase(), scheme);
   if (/^'self'$/i.test(source)) {
@@ -91,15 +97,14 @@ const matchesUrl = (source: string, url: URL, page: URL | undefined): boolean =>
   // a wildcard stands for at least one label; addresses made of numbers are compared as text, as the browsers do
   if (name.startsWith('*.') ? !url.hostname.endsWith(name.slice(1)) : name !== '*' && name !== url.hostname)
     return false;
-  return matchesPort(port, scheme, url.port) && matchesPath(path, url.pathname);
+  return matchesPort(port, wanted, scheme, url.port) && matchesPath(path, url.pathname);
 };
 
 const hashSource = /^'(sha(?:256|384|512))-([A-Za-z0-9+/_-]+={0,2})'$/i;
-const standard = (base64: string) => base64.replaceAll('-', '+').replaceAll('_', '/');
 const hashes = (words: readonly string[]) =>
   words.flatMap((word) => {
     const [, kind, value] = hashSource.exec(word) ?? [];
-    return kind ? [`${kind.toLowerCase()}-${standard(value!)}`] : [];
+    return kind ? [`${kind.toLowerCase()}-${value}`] : [];
   });
 
 /** Whether a source list lets a script in. */

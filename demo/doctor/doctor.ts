@@ -15,6 +15,7 @@ type State = Report | 'empty' | 'unread' | 'reading' | undefined;
 /** `<demo-doctor>`: tells somebody whose widget does not show, why. */
 export class DemoDoctor extends LightElement {
   static override properties = { ...LightElement.properties, site: { attribute: false }, state: { state: true } };
+  /** The built files: what is pasted is compared with them. */
   declare site: Site;
   declare private state: State;
 
@@ -40,50 +41,44 @@ export class DemoDoctor extends LightElement {
     this.querySelector<HTMLElement>('.result')!.focus();
   }
 
-  private finding({ cause, about, code }: Finding) {
-    const { causes, reasons, why, todo, about: where, code: copy } = words[this.ui];
+  private finding({ cause, about, code, doubt }: Finding, index: number) {
+    const { causes, reasons, doubts, why, todo, about: where, code: copy } = words[this.ui];
     const [what, mend] = causes[cause];
     return html`<li data-cause=${cause}>
       <h4>${what}</h4>
-      <p><strong>${why}</strong>${reasons[cause]}</p>
+      <p><strong>${why}</strong>${reasons[cause]} ${doubt ? doubts[doubt](this.site.version) : nothing}</p>
       ${about ? html`<p class="about">${where}: <code translate="no">${about}</code></p>` : nothing}
       <p><strong>${todo}</strong>${mend}</p>
-      ${code ? html`<demo-code .ui=${this.ui} .name=${copy} .code=${code}></demo-code>` : nothing}
+      ${code ? html`<demo-code .ui=${this.ui} .name=${copy(index + 1)} .code=${code}></demo-code>` : nothing}
     </li>`;
   }
 
-  private report({ findings, next, heard }: Report) {
-    const { well, found, next: steps } = words[this.ui];
-    const isWell = !findings.length && heard;
-    return html`<h3 class="result" tabindex="-1">
-        ${findings.length ? found(findings.length) : isWell ? well : steps[next[0]!]}
-      </h3>
-      ${
-        findings.length
-          ? html`<ol class="findings">
-              ${findings.map((one) => this.finding(one))}
-            </ol>`
-          : nothing
-      }
-      ${next.slice(findings.length || isWell ? 0 : 1).map((step) => html`<p>${steps[step]}</p>`)}`;
-  }
-
-  private result() {
+  /** What is said in one sentence, what follows it, and how it looks. */
+  private answer() {
     const { state } = this;
-    if (state === undefined) return nothing;
-    if (typeof state === 'string') return html`<p class="result" tabindex="-1">${words[this.ui][state]}</p>`;
-    return this.report(state);
-  }
-
-  private get look() {
-    const { state } = this;
-    if (typeof state !== 'object') return state && state !== 'reading' ? 'note' : '';
-    if (state.findings.length) return 'warn';
-    return state.heard ? 'good' : 'note';
+    const { well, found, next: steps, ...others } = words[this.ui];
+    if (state === undefined) return { said: '', look: '', more: nothing };
+    if (typeof state === 'string') return { said: others[state], look: 'note', more: nothing };
+    const { findings, heard, next } = state;
+    const [first, ...rest] = next.map((step) => steps[step]);
+    const paragraphs = (texts: readonly string[]) => texts.map((text) => html`<p>${text}</p>`);
+    if (findings.length)
+      return {
+        said: found(findings.length),
+        look: 'warn',
+        more: html`<ol class="findings">
+            ${findings.map((one, i) => this.finding(one, i))}
+          </ol>
+          ${paragraphs(next.map((step) => steps[step]))}`,
+      };
+    return heard
+      ? { said: well, look: 'good', more: paragraphs(next.map((step) => steps[step])) }
+      : { said: first!, look: 'note', more: paragraphs(rest) };
   }
 
   protected override render() {
     const { intro, label, hint, check, line, lineTitle, lineHow } = words[this.ui];
+    const { said, look, more } = this.answer();
     return html`<p>${intro}</p>
       <form @submit=${this.check}>
         <div class="field">
@@ -101,7 +96,10 @@ export class DemoDoctor extends LightElement {
         </div>
         <button>${check}</button>
       </form>
-      <div role="status" class=${this.look}>${this.result()}</div>
+      <div class="answer ${look}">
+        <div role="status">${said ? html`<h3 class="result" tabindex="-1">${said}</h3>` : nothing}</div>
+        ${more}
+      </div>
       <h3>${lineTitle}</h3>
       <p>${lineHow}</p>
       <demo-code class="check" .ui=${this.ui} .name=${line} .code=${__CHECK__[this.ui]}></demo-code>`;

@@ -33,9 +33,11 @@ interface Pieces {
 }
 
 const header = /^\s*"?content-security-policy"?\s*:\s*(.+)$/i;
+/** The same as some servers' settings have it. */
+const setting = /^\s*(?:add_header|header\b[\w\s]*)\s+"?content-security-policy"?\s+"([^"]+)"/i;
 
 /** Takes a pasted text apart: header lines, the console's messages, addresses, and markup. */
-const split = (text: string): Pieces => {
+const split = (text: string, site: Site): Pieces => {
   const policies: Policy[] = [];
   const said: Finding[] = [];
   const addresses: URL[] = [];
@@ -43,11 +45,11 @@ const split = (text: string): Pieces => {
   let isValue = false;
   for (const line of text.split(/\r?\n/)) {
     // some developer tools show a header's name and its value on two lines
-    const value = isValue ? line : header.exec(line)?.[1];
+    const value = isValue ? line : (header.exec(line) ?? setting.exec(line))?.[1];
     if (value) policies.push(...readPolicies(value));
     isValue = /^\s*content-security-policy:?\s*$/i.test(line);
     if (value || isValue) continue;
-    const message = readMessage(line);
+    const message = readMessage(line, site);
     if (message) said.push(message);
     else if (/^\s*(https?|file):\/\/\S+\s*$/i.test(line) && URL.canParse(line.trim()))
       addresses.push(new URL(line.trim()));
@@ -72,12 +74,12 @@ const placeOf = (document: Document, addresses: readonly URL[]): Place => {
 };
 
 const staleHashes = ({ scripts }: Traces, { version, integrity: hashes }: Site): Finding[] =>
-  scripts.flatMap(({ address, integrity, rewritten, node }) => {
+  scripts.flatMap(({ address, integrity, isChanged, node }) => {
     const right = hashes['exosome-faq.js']!;
     const isStale = integrity && !integrity.split(/\s+/).includes(right);
     const isThis = (versionIn(address) || version) === version;
-    return isStale && isThis && !rewritten
-      ? [{ cause: 'hash' as const, about: node, code: `integrity="${right}"` }]
+    return isStale && isThis && !isChanged
+      ? [{ cause: 'hash' as const, about: node, code: `integrity="${right}"`, doubt: 'version' as const }]
       : [];
   });
 
@@ -91,12 +93,18 @@ const hidden = (document: Document, { places }: Traces, isStopped: boolean): Fin
   return about ? [{ cause: 'hidden', about }] : [];
 };
 
-const unique = (findings: readonly Finding[]) =>
-  findings.filter(({ cause }, i) => findings.findIndex((other) => other.cause === cause) === i);
+/** One of each; a script that was refused is not missing, though browsers complain of both. */
+const unique = (findings: readonly Finding[]) => {
+  const isRefused = findings.some(({ cause }) => /^(blocker|cors|hash|insecure|policy)$/.test(cause));
+  return findings.filter(
+    ({ cause }, i) =>
+      findings.findIndex((other) => other.cause === cause) === i && !(isRefused && cause === 'not-found'),
+  );
+};
 
 /** Reads what somebody has pasted. Nothing of it is run, loaded or shown. `headers` is the page's policy, where it is known otherwise. */
 export const readPasted = (text: string, site: Site, headers = ''): Reading => {
-  const { markup, policies: pasted, said, addresses } = split(text);
+  const { markup, policies: pasted, said, addresses } = split(text, site);
   const document = new DOMParser().parseFromString(markup, 'text/html');
   const isMarkup = /<[a-z!]|&lt;(script|exosome-faq)/i.test(markup);
   const traces = tracesIn(document);
@@ -105,13 +113,18 @@ export const readPasted = (text: string, site: Site, headers = ''): Reading => {
   const policies = [headers, ...metas.map((meta) => meta.getAttribute('content') ?? '')].flatMap(readPolicies);
   policies.push(...pasted);
 
-  const findings: Finding[] = [...said, ...readAddresses(addresses)];
-  if (isMarkup)
+  const findings: Finding[] = [];
+  if (isMarkup) {
+    // a piece of a page does not show what stands elsewhere
+    const isWhole = /<(html|head|body)\b/i.test(markup);
+    const doubtful = ({ cause }: Finding) => !isWhole && /^(no-tag|no-script)$/.test(cause);
     findings.push(
-      ...judge(traces, where.page),
+      ...judge(traces, where.page).map((one) => (doubtful(one) ? { ...one, doubt: 'section' as const } : one)),
       ...readPolicyFindings(traces, policies, where, site),
       ...staleHashes(traces, site),
     );
+  }
+  findings.push(...said, ...readAddresses(addresses));
   if (isMarkup)
     findings.push(
       ...hidden(

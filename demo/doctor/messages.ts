@@ -1,4 +1,6 @@
+import type { Site } from '../targets/target.js';
 import type { Finding } from './causes.js';
+import { mended } from './csp.js';
 
 /** What the widget and the browsers write into the console, in their own words; the first that fits a line counts. */
 const messages: readonly (readonly [Finding['cause'], RegExp])[] = [
@@ -21,11 +23,14 @@ const messages: readonly (readonly [Finding['cause'], RegExp])[] = [
   ['policy', /(?:refused to load|loading).*exosome-faq.*?["“]((?:script|default)-src[^"”]*)["”]/i],
   ['policy', /Content[ -]Security[ -]Policy.*exosome-faq.*?["“]((?:script|default)-src[^"”]*)["”]/i],
   ['policy', /(\S*exosome-faq[^\s'"”]*\.js).*(?:Content[ -]Security[ -]Policy|script-src)/i],
-  ['frame', /blocked script execution in ["']?([^\s'"]*).*sandboxed/i],
+  ['frame', /blocked script execution in ["']?(\S*(?:exosome-faq|\/embed\/e[ns])[^\s'"]*).*sandboxed/i],
   ['blocker', /(\S*exosome-faq[^\s'"”]*\.js).*ERR_BLOCKED_BY_CLIENT/i],
   ['blocker', /ERR_BLOCKED_BY_CLIENT.*?(\S*exosome-faq[^\s'"”]*\.js)/i],
   ['not-found', /(\S*exosome-faq[^\s'"”]*\.js).*(?:[ (]4\d\d\b|MIME|ERR_|Unexpected token '?<)/i],
   ['not-found', /(?:[ (]4\d\d\b|MIME|ERR_\w+|loading failed|Unexpected token '?<).*?(\S*exosome-faq[^\s'"”]*\.js)/i],
+  ['old-browser', /SyntaxError:? (.*exosome-faq.*)/i],
+  ['old-browser', /(exosome-faq\S*\.js.*(?:SyntaxError|customElements).*)/i],
+  ['old-browser', /(.*customElements.*exosome-faq\S*\.js.*)/i],
 ];
 
 /** Longer lines are no messages. */
@@ -34,13 +39,18 @@ const LONGEST = 1500;
 const isMarkup = /<\/|<!|<(script|link|meta|iframe|img)\s|\b(src|href|integrity)=/i;
 
 /** What a line of the console says about the widget. A browser's line about something else says nothing. */
-export const readMessage = (line: string): Finding | undefined => {
+export const readMessage = (line: string, { base, integrity }: Site): Finding | undefined => {
   if (line.length > LONGEST || !/exosome-faq|lit-html|sandboxed/i.test(line) || isMarkup.test(line)) return undefined;
   // a policy that only reports blocks nothing
   if (/report[- ]only/i.test(line)) return undefined;
   for (const [cause, pattern] of messages) {
     const found = pattern.exec(line);
-    if (found) return { cause, about: found[1]?.replace(/^["'“‘(]+/, '') };
+    if (!found) continue;
+    const about = found[1]!.replace(/^["'“‘(]+/, '');
+    const address = /https?:[^\s'"”]*exosome-faq[^\s'"”]*\.js/.exec(line)?.[0] ?? `${base}exosome-faq.js`;
+    // a message about a policy has the directive
+    const isDirective = cause === 'policy' && /-src/.test(about);
+    return { cause, about, code: isDirective ? mended(about, address, integrity['exosome-faq.js']!) : undefined };
   }
   return undefined;
 };

@@ -19,8 +19,8 @@ const sandboxed = (policies: readonly Policy[]): Finding[] => {
 };
 
 const blocked = ({ scripts }: Traces, policies: readonly Policy[], { page, base }: Place, site: Site): Finding[] =>
-  scripts.flatMap(({ address, nonce, integrity, rewritten }): Finding[] => {
-    if (rewritten || !URL.canParse(address, base)) return [];
+  scripts.flatMap(({ address, nonce, integrity, isChanged }): Finding[] => {
+    if (isChanged || !URL.canParse(address, base)) return [];
     const url = new URL(address, base);
     const isOwn = url.origin === base.origin;
     const about = blocking(policies, {

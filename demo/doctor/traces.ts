@@ -8,7 +8,7 @@ export interface Script {
   readonly crossorigin: boolean;
   readonly nonce: string | null;
   /** The browser does not run it as it stands. */
-  readonly rewritten: boolean;
+  readonly isChanged: boolean;
   /** The tag as text. */
   readonly node: string;
 }
@@ -59,7 +59,7 @@ const scriptOf = (element: Element): Script | undefined => {
   const address = [...element.attributes].map(({ value }) => bare(value)).find(isOurs);
   if (!address) return undefined;
   const type = (get('type') ?? '').trim();
-  const rewritten =
+  const isChanged =
     !isOurs(src ?? '') ||
     bare(src!) !== src ||
     !javaScript.test(type) ||
@@ -69,7 +69,7 @@ const scriptOf = (element: Element): Script | undefined => {
     integrity: get('integrity') ?? '',
     crossorigin: get('crossorigin') !== null || /^module$/i.test(type),
     nonce: (element as HTMLScriptElement).nonce || get('nonce'),
-    rewritten,
+    isChanged,
     node: tagOf(element),
   };
 };

@@ -124,7 +124,7 @@ export const pagesFor = async (origin, other) => {
         TAG + script(),
         '<script>delete window.customElements; delete Window.prototype.customElements;</script>',
       ),
-      paste: [],
+      said: "Uncaught TypeError: Cannot read properties of undefined (reading 'get') customElements at exosome-faq.js:1:900",
     },
     'not-working': {
       body: html(TAG + script(), '<script>Document.prototype.importNode = () => document.createElement("p");</script>'),

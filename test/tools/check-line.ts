@@ -2,6 +2,10 @@ import { minify } from 'terser';
 import { build, type Rolldown } from 'vite';
 import { version } from '../../src/version.js';
 
+/** Names that only the check's own objects have; no cause may be among them. */
+const ownNames =
+  /^(about|address|bundle|cause|causes|code|crossorigin|findings|frames|isLoaded|leftText|misplaced|mounts|node|places|isChanged|sandbox|scripts|shownCode|violation|well|unsure|asked)$/;
+
 /** The doctor's check in one language: one line of ASCII, to be pasted into a console, where it gives a promise. */
 export const checkLine = async (ui: 'en' | 'es', hash: string): Promise<string> => {
   const built = await build({
@@ -21,7 +25,8 @@ export const checkLine = async (ui: 'en' | 'es', hash: string): Promise<string> 
   if (!expression) throw new Error(`The check's bundle has another form: ${code.slice(0, 200)}`);
   const { code: line } = await minify(expression, {
     ecma: 2020,
-    compress: { expression: true, passes: 3, unsafe_arrows: true, negate_iife: false },
+    mangle: { properties: { regex: ownNames } },
+    compress: { expression: true, passes: 5, pure_getters: true, unsafe_arrows: true, negate_iife: false },
     format: { ascii_only: true, comments: false, quote_style: 1 },
   });
   return line!.replace(/;$/, '');
