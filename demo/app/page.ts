@@ -3,6 +3,7 @@ import '../builder/form.js';
 import type { ChoicesChangeEvent } from '../builder/form.js';
 import '../builder/take.js';
 import { type TargetChangeEvent, targetOf } from '../builder/take.js';
+import '../doctor/doctor.js';
 import '../preview/preview.js';
 import type { HostChangeEvent } from '../preview/preview.js';
 import { builtSite } from './built.js';
@@ -167,6 +168,7 @@ class DemoPage extends LightElement {
         <section id="doctor" tabindex="-1" class="band" aria-labelledby="doctor-title">
           <div class="width">
             <h2 id="doctor-title">${doctor.heading}</h2>
+            <demo-doctor .ui=${ui} .site=${builtSite('')}></demo-doctor>
           </div>
         </section>
         <section id="proof" tabindex="-1" aria-labelledby="proof-title">

@@ -2,20 +2,27 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { UserConfig } from 'vite';
 import { version } from '../../src/version.js';
+import { checkLine } from './check-line.js';
 import { writeHostPages } from './host-pages.js';
 import { proofPages } from './proof-pages.js';
 
 /** The built files that the demo page shows and hands out. */
 const files = ['exosome-faq.js', 'LICENSE', 'cards', 'embed', 'snippets', 'integrity.json'];
 
+const checkLines = async () => {
+  const hash = JSON.parse(readFileSync('dist/integrity.json', 'utf8'))['exosome-faq.js'];
+  return { en: await checkLine('en', hash), es: await checkLine('es', hash) };
+};
+
 /** The demo page, in dist/site/: what `npm start` opens, and what can be published as it is. */
-export const site = (): UserConfig => ({
+export const site = async (): Promise<UserConfig> => ({
   root: 'demo',
   base: './',
   publicDir: false,
   define: {
     __VERSION__: JSON.stringify(version),
     __INTEGRITY__: readFileSync('dist/integrity.json', 'utf8'),
+    __CHECK__: JSON.stringify(await checkLines()),
   },
   plugins: [
     proofPages(),

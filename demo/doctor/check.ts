@@ -1,0 +1,73 @@
+/* oxlint-disable no-console -- it speaks to whoever has pasted it into the console */
+// The one-line check: it runs in the host's page, looks, says what it has found, and leaves nothing behind.
+import { ask, refusedTypes } from './ask.js';
+import { type Cause, type Finding, judge } from './causes.js';
+import { en, es } from './causes.words.js';
+import { hider, isShown } from './sight.js';
+import { tracesIn } from './traces.js';
+
+declare const __UI__: 'en' | 'es';
+const words = __UI__ === 'es' ? es : en;
+
+const registered = () => window.customElements?.get('exosome-faq') as { readonly version?: string } | undefined;
+
+const loaded = () =>
+  new Promise((done) => {
+    if (document.readyState === 'complete') done(0);
+    addEventListener('load', done, { once: true });
+    // a picture that never comes is no reason to wait for ever
+    setTimeout(done, 5000);
+  });
+
+const look = async (): Promise<readonly [findings: readonly Finding<Cause>[], asked: boolean]> => {
+  // the console runs scripts where the page may not
+  if (matchMedia('(scripting: none)').matches) return [[{ cause: 'frame', code: 'sandbox="allow-scripts"' }], false];
+  await loaded();
+  const traces = tracesIn(document);
+  const { places, scripts, frames } = traces;
+  const works = Boolean(registered()) || places.some(isShown);
+  const found = judge(traces, new URL(location.href), works);
+  let asked = false;
+  if (!works && !found.length && !frames.length) {
+    const script = scripts.find(({ isChanged }) => !isChanged);
+    if (script) {
+      const why = await ask(script, () => void (asked = true));
+      // it may have come in the meantime
+      if (!registered()) found.push(why);
+    } else
+      found.push(
+        (places.length && (await refusedTypes('lit-html'))) || { cause: places.length ? 'no-script' : 'absent' },
+      );
+  }
+  if (works && !found.length) found.push(...(await whileItWorks()));
+  const hidden = places.map((place) => (isShown(place) || place.textContent.trim() ? hider(place) : ''));
+  if (places.length && hidden.every(Boolean)) found.push({ cause: 'hidden', about: hidden[0] });
+  return [found, asked];
+
+  async function whileItWorks(): Promise<Finding<Cause>[]> {
+    const [one, other] = [registered()?.version, window.exosomeFaq?.version];
+    if (one && other && one !== other) return [{ cause: 'second-version', about: `${one}, ${other}` }];
+    const empty = places.find((place) => !isShown(place));
+    // the package takes the tag only
+    if (empty) return [{ cause: empty.matches('[data-exosome-faq]') && !other ? 'no-script' : 'not-working' }];
+    const wantsData = places.some((place) => /^(?!false$)/.test(place.getAttribute('structured-data') ?? 'false'));
+    const hasData = [...document.querySelectorAll('script[type*=ld],[itemtype]')].some((data) =>
+      /FAQPage/.test(data.getAttribute('itemtype') ?? data.textContent),
+    );
+    const refused = wantsData && !hasData && window === top && (await refusedTypes('exosome-faq'));
+    return refused ? [refused] : [];
+  }
+};
+
+const say = (findings: readonly Finding<Cause>[], asked: boolean): Cause[] => {
+  for (const { cause, about, code } of findings) {
+    const [what, todo] = words.causes[cause];
+    const unsure = cause === 'policy' && !about && words.unsure;
+    console.warn(['exosome-faq: ' + what, about, unsure, todo, code].filter(Boolean).join('\n'));
+  }
+  if (!findings.length) console.info('exosome-faq: ' + words.well);
+  if (asked) console.info('exosome-faq: ' + words.asked);
+  return findings.map(({ cause }) => cause);
+};
+
+export default look().then(([findings, asked]) => say(findings, asked));

@@ -1,0 +1,171 @@
+import type { Cause, OtherCause } from './causes.js';
+import { en as causes, es as causas, type Words } from './causes.words.js';
+
+export const en = {
+  intro: 'Find out why. Everything happens in this page; nothing that you paste is sent, run or loaded.',
+  label: 'What you have',
+  hint: 'Paste any of these, or all of them, one below the other: the page’s address; its source (in the browser: “View page source”, select all, copy); its header lines (content-security-policy: …); red or yellow lines from the browser’s console.',
+  check: 'Check',
+  line: 'Check for the console',
+  lineTitle: 'Or let the page itself tell',
+  lineHow:
+    'Open the page in which the widget is missing, open the browser’s console (F12, “Console”), paste this line and press Enter. It looks around, says what it finds and leaves nothing behind. Where the script did not run, it asks again for the script, and for nothing else. Some browsers first want you to type “allow pasting”.',
+  empty: 'There is nothing to check yet. Paste the page’s address, its source or a line from its console.',
+  unread:
+    'There is nothing about a page in this text. Paste the page’s source, its header lines, or a line from its console that names exosome-faq.',
+  reading: 'Reading …',
+  well: 'Nothing wrong found.',
+  found: (count: number) => (count === 1 ? 'One thing needs a look.' : `${count} things need a look.`),
+  why: 'Why: ',
+  todo: 'What to do: ',
+  about: 'In the page',
+  code: (number: number) => `To copy, for point ${number}`,
+  doubts: {
+    section: () => 'This holds if you have pasted the whole page: what is missing may stand elsewhere in it.',
+    version: (version: string) => `This holds if your file is version ${version}: another version has another hash.`,
+  },
+  next: {
+    far: 'From here I cannot look at another site, for nothing is sent. Open the page, choose “View page source”, and paste that here; or run the check below in the page’s console.',
+    unreachable: 'The address gave no answer. Is it spelled right, and is the site up?',
+    bundle:
+      'The script line is not in this text. If an application brings the widget along, run the check below in its page; if not, the script line is missing.',
+    headers:
+      'The page’s headers were not in what you pasted. If the widget still does not show, run the check below in the page’s console: it sees what the headers do.',
+    address: 'Put the page’s address in the first line, and I can also tell what its policy says about its own files.',
+    stays:
+      'If the widget still does not show, run the check below in the page’s console: it sees styles and scripts that come later.',
+  },
+  causes: {
+    ...causes.causes,
+    blocker: [
+      'An extension of this browser blocks the script.',
+      'Try a private window without extensions. Visitors with the same extension see your page’s own text.',
+    ],
+    preview: [
+      'This is the address at which the page is edited.',
+      'Publish the page and look at its public address: many editors run no scripts while you edit.',
+    ],
+    setting: [
+      'The widget works, but one of its settings has no valid value.',
+      'Correct the value on the tag. Until then, the default takes its place.',
+    ],
+    'wrong-address': [
+      'This address is not that of the file exosome-faq.js.',
+      'Upload exosome-faq.js to your own site, and use its address there: it ends in exosome-faq.js.',
+    ],
+  } satisfies Record<Cause | OtherCause, Words>,
+  reasons: {
+    absent:
+      'Neither the tag nor the script line is here. Many editors have a block for “custom HTML”; in others, such code is dropped without a word.',
+    blocker: 'The browser says that one of its extensions has stopped the request.',
+    cors: 'With “crossorigin”, “integrity” or type="module", the browser wants that server’s permission before it runs the file.',
+    disk: 'From a disk, the browser loads no modules and nothing with “crossorigin”. For a try, take these and “integrity” off the line.',
+    frame: 'Its “sandbox” does not have allow-scripts, so the page in it stays as it came.',
+    hash: '“integrity” lets one exact file through. This one is of another version, was changed on its way, or may not be read because “crossorigin” is missing.',
+    hidden: 'The widget is on the page, but this keeps it out of sight.',
+    insecure: 'A secure page loads no script from an insecure address.',
+    'no-script':
+      'Without its script, the tag shows only the text that stands inside it. Many editors take scripts away and leave the rest.',
+    'no-tag': 'The script shows the questions where a tag, a div or “data-mount” asks for them.',
+    'not-found': 'The server answers with an error, or with a page in place of the file.',
+    'not-working':
+      'The script tries itself out before it begins. Where other scripts have changed the browser’s own functions, it steps back and your own text stays.',
+    'old-browser': 'It lacks what the script is written in.',
+    place: 'Only some elements can have content of this kind inside, a <div> for one.',
+    policy: 'The page tells the browser which scripts it may run, and exosome-faq.js is not among them.',
+    preview: 'An editor shows a sketch of the page, not the page.',
+    rewritten:
+      'An editor, an optimiser or a consent tool has put another type, another attribute, other quotes or plain text in its place. The script stores nothing and asks for nothing, so it needs no consent.',
+    'second-version': 'A tag can belong to one version only, so the other one steps back.',
+    setting: 'The widget has told the console so.',
+    stripped: 'Many editors drop tags that they do not know, and keep the words.',
+    'trusted-types': 'The policy allows only the names in its list, and the script asks for another.',
+    'wrong-address': 'Sharing services and code sites show a page about the file, or send it as plain text.',
+  } satisfies Record<Cause | OtherCause, string>,
+};
+
+export const es: typeof en = {
+  intro: 'Averigüe por qué. Todo ocurre en esta página; nada de lo que pegue se envía, se ejecuta ni se carga.',
+  label: 'Lo que tiene',
+  hint: 'Pegue algo de esto, o todo, una cosa debajo de otra: la dirección de la página; su código fuente (en el navegador: “Ver código fuente”, seleccionar todo, copiar); sus cabeceras (content-security-policy: …); líneas rojas o amarillas de la consola del navegador.',
+  check: 'Comprobar',
+  line: 'Comprobación para la consola',
+  lineTitle: 'O deje que la propia página lo diga',
+  lineHow:
+    'Abra la página en la que falta el widget, abra la consola del navegador (F12, “Consola”), pegue esta línea y pulse Intro. Mira, dice lo que encuentra y no deja nada. Donde el script no se ejecutó, vuelve a pedir el script, y nada más. Algunos navegadores piden escribir antes “allow pasting”.',
+  empty:
+    'Todavía no hay nada que comprobar. Pegue la dirección de la página, su código fuente o una línea de su consola.',
+  unread:
+    'Este texto no dice nada de una página. Pegue el código fuente de la página, sus cabeceras, o una línea de su consola que nombre exosome-faq.',
+  reading: 'Leyendo…',
+  well: 'No se encontró ningún problema.',
+  found: (count) => (count === 1 ? 'Hay una cosa que revisar.' : `Hay ${count} cosas que revisar.`),
+  why: 'Por qué: ',
+  todo: 'Qué hacer: ',
+  about: 'En la página',
+  code: (number) => `Para copiar, del punto ${number}`,
+  doubts: {
+    section: () => 'Esto vale si pegó la página entera: lo que falta puede estar en otra parte de ella.',
+    version: (version) => `Esto vale si su archivo es de la versión ${version}: otra versión tiene otro hash.`,
+  },
+  next: {
+    far: 'Desde aquí no puedo mirar otro sitio, porque no se envía nada. Abra la página, elija “Ver código fuente” y péguelo aquí; o ejecute la comprobación de abajo en la consola de la página.',
+    unreachable: 'La dirección no respondió. ¿Está bien escrita, y funciona el sitio?',
+    bundle:
+      'La línea del script no está en este texto. Si una aplicación trae el widget, ejecute la comprobación de abajo en su página; si no, falta la línea del script.',
+    headers:
+      'Las cabeceras de la página no estaban en lo que pegó. Si el widget sigue sin verse, ejecute la comprobación de abajo en la consola de la página: ve lo que hacen las cabeceras.',
+    address:
+      'Ponga la dirección de la página en la primera línea, y también podré decir qué permite su política de sus propios archivos.',
+    stays:
+      'Si el widget sigue sin verse, ejecute la comprobación de abajo en la consola de la página: ve los estilos y los scripts que llegan después.',
+  },
+  causes: {
+    ...causas.causes,
+    blocker: [
+      'Una extensión de este navegador bloquea el script.',
+      'Pruebe una ventana privada sin extensiones. Quien tenga la misma extensión ve el texto propio de su página.',
+    ],
+    preview: [
+      'Esta es la dirección en la que se edita la página.',
+      'Publique la página y mire su dirección pública: muchos editores no ejecutan scripts mientras se edita.',
+    ],
+    setting: [
+      'El widget funciona, pero uno de sus ajustes no tiene un valor válido.',
+      'Corrija el valor en la etiqueta. Hasta entonces vale el valor predeterminado.',
+    ],
+    'wrong-address': [
+      'Esta dirección no es la del archivo exosome-faq.js.',
+      'Suba exosome-faq.js a su propio sitio y use su dirección de allí: termina en exosome-faq.js.',
+    ],
+  },
+  reasons: {
+    absent:
+      'Ni la etiqueta ni la línea del script están aquí. Muchos editores tienen un bloque de “HTML personalizado”; otros quitan ese código sin avisar.',
+    blocker: 'El navegador dice que una de sus extensiones detuvo la petición.',
+    cors: 'Con “crossorigin”, “integrity” o type="module", el navegador quiere el permiso de ese servidor antes de ejecutar el archivo.',
+    disk: 'Desde un disco, el navegador no carga módulos ni nada con “crossorigin”. Para probar, quítelos de la línea, junto con “integrity”.',
+    frame: 'Su “sandbox” no tiene allow-scripts, así que la página de dentro queda como llegó.',
+    hash: '“integrity” deja pasar un solo archivo exacto. Este es de otra versión, cambió por el camino, o no se deja leer porque falta “crossorigin”.',
+    hidden: 'El widget está en la página, pero esto impide verlo.',
+    insecure: 'Una página segura no carga ningún script de una dirección insegura.',
+    'no-script':
+      'Sin su script, la etiqueta solo muestra el texto que hay dentro de ella. Muchos editores quitan los scripts y dejan lo demás.',
+    'no-tag': 'El script muestra las preguntas donde una etiqueta, un div o “data-mount” las pide.',
+    'not-found': 'El servidor responde con un error, o con una página en lugar del archivo.',
+    'not-working':
+      'El script se prueba a sí mismo antes de empezar. Si otros scripts cambiaron funciones del navegador, se aparta y queda el texto de usted.',
+    'old-browser': 'Le falta aquello en lo que está escrito el script.',
+    place: 'Solo algunos elementos pueden llevar dentro un contenido de este tipo, por ejemplo un <div>.',
+    policy: 'La página dice al navegador qué scripts puede ejecutar, y exosome-faq.js no está entre ellos.',
+    preview: 'Un editor muestra un boceto de la página, no la página.',
+    rewritten:
+      'Un editor, un optimizador o un aviso de consentimiento puso en su lugar otro tipo, otro atributo, otras comillas o simple texto. El script no guarda ni pide nada, así que no necesita consentimiento.',
+    'second-version': 'Una etiqueta solo puede ser de una versión, así que la otra se aparta.',
+    setting: 'El widget lo dijo en la consola.',
+    stripped: 'Muchos editores quitan las etiquetas que no conocen y dejan las palabras.',
+    'trusted-types': 'La política solo permite los nombres de su lista, y el script pide otro.',
+    'wrong-address':
+      'Los servicios para compartir y los sitios de código muestran una página sobre el archivo, o lo envían como simple texto.',
+  },
+};

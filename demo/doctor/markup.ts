@@ -1,0 +1,149 @@
+import type { Site } from '../targets/target.js';
+import { isScript, readAddresses } from './address.js';
+import { type Finding, judge, stops } from './causes.js';
+import { type Policy, readPolicies } from './csp.js';
+import { hiddenBy, hiddenUntilDefined, rulesIn } from './hidden.js';
+import { readMessage } from './messages.js';
+import { type Place, readPolicyFindings } from './policies.js';
+import { type Traces, tracesIn, versionIn } from './traces.js';
+
+/** What was pasted, and what it tells. */
+export interface Reading {
+  readonly findings: readonly Finding[];
+  /** The pieces that were there to be read. */
+  readonly seen: {
+    readonly markup: boolean;
+    readonly tag: boolean;
+    readonly script: boolean;
+    readonly policy: boolean;
+    readonly messages: boolean;
+    readonly address: boolean;
+    /** A script of the page's own may bring the widget along. */
+    readonly bundle: boolean;
+  };
+  /** Whether it would tell more if it named the page's address. */
+  readonly needsAddress: boolean;
+}
+
+interface Pieces {
+  readonly markup: string;
+  readonly policies: readonly Policy[];
+  readonly said: readonly Finding[];
+  readonly addresses: readonly URL[];
+}
+
+const header = /^\s*"?content-security-policy"?\s*:\s*(.+)$/i;
+/** The same as some servers' settings have it. */
+const setting = /^\s*(?:add_header|header\b[\w\s]*)\s+"?content-security-policy"?\s+"([^"]+)"/i;
+
+/** Takes a pasted text apart: header lines, the console's messages, addresses, and markup. */
+const split = (text: string, site: Site): Pieces => {
+  const policies: Policy[] = [];
+  const said: Finding[] = [];
+  const addresses: URL[] = [];
+  const markup: string[] = [];
+  let isValue = false;
+  for (const line of text.split(/\r?\n/)) {
+    // some developer tools show a header's name and its value on two lines
+    const value = isValue ? line : (header.exec(line) ?? setting.exec(line))?.[1];
+    if (value) policies.push(...readPolicies(value));
+    isValue = /^\s*content-security-policy:?\s*$/i.test(line);
+    if (value || isValue) continue;
+    const message = readMessage(line, site);
+    if (message) said.push(message);
+    else if (/^\s*(https?|file):\/\/\S+\s*$/i.test(line) && URL.canParse(line.trim()))
+      addresses.push(new URL(line.trim()));
+    else markup.push(line);
+  }
+  return { markup: markup.join('\n'), policies, said, addresses };
+};
+
+const attribute = (document: Document, selector: string, name: string) =>
+  document.querySelector(selector)?.getAttribute(name) ?? '';
+
+/** Where the page is, if what was pasted says so. */
+const placeOf = (document: Document, addresses: readonly URL[]): Place => {
+  const named = [
+    attribute(document, 'link[rel=canonical]', 'href'),
+    attribute(document, 'meta[property="og:url"]', 'content'),
+  ].find((text) => /^https?:/.test(text) && URL.canParse(text));
+  const page = addresses.find((url) => !isScript(url)) ?? (named ? new URL(named) : undefined);
+  const start = page ?? new URL('https://page.invalid/');
+  const base = attribute(document, 'base[href]', 'href');
+  return { page, base: URL.canParse(base, start) ? new URL(base, start) : start };
+};
+
+const staleHashes = ({ scripts }: Traces, { version, integrity: hashes }: Site): Finding[] =>
+  scripts.flatMap(({ address, integrity, isChanged, node }) => {
+    const right = hashes['exosome-faq.js']!;
+    const isStale = integrity && !integrity.split(/\s+/).includes(right);
+    const isThis = (versionIn(address) || version) === version;
+    return isStale && isThis && !isChanged
+      ? [{ cause: 'hash' as const, about: node, code: `integrity="${right}"`, doubt: 'version' as const }]
+      : [];
+  });
+
+const hidden = (document: Document, { places }: Traces, isStopped: boolean): Finding[] => {
+  if (!places.length) return [];
+  const rules = rulesIn(document);
+  const all = places.map((place) => hiddenBy(place, rules));
+  const about = all.every(Boolean)
+    ? all[0]
+    : isStopped && places.map((place) => hiddenUntilDefined(place, rules)).find(Boolean);
+  return about ? [{ cause: 'hidden', about }] : [];
+};
+
+/** One of each; a script that was refused is not missing, though browsers complain of both. */
+const unique = (findings: readonly Finding[]) => {
+  const isRefused = findings.some(({ cause }) => /^(blocker|cors|hash|insecure|policy)$/.test(cause));
+  return findings.filter(
+    ({ cause }, i) =>
+      findings.findIndex((other) => other.cause === cause) === i && !(isRefused && cause === 'not-found'),
+  );
+};
+
+/** Reads what somebody has pasted. Nothing of it is run, loaded or shown. `headers` is the page's policy, where it is known otherwise. */
+export const readPasted = (text: string, site: Site, headers = ''): Reading => {
+  const { markup, policies: pasted, said, addresses } = split(text, site);
+  const document = new DOMParser().parseFromString(markup, 'text/html');
+  const isMarkup = /<[a-z!]|&lt;(script|exosome-faq)/i.test(markup);
+  const traces = tracesIn(document);
+  const where = placeOf(document, addresses);
+  const metas = [...document.querySelectorAll('meta[http-equiv="content-security-policy" i]')];
+  const policies = [headers, ...metas.map((meta) => meta.getAttribute('content') ?? '')].flatMap(readPolicies);
+  policies.push(...pasted);
+
+  const findings: Finding[] = [];
+  if (isMarkup) {
+    // a piece of a page does not show what stands elsewhere
+    const isWhole = /<(html|head|body)\b/i.test(markup);
+    const doubtful = ({ cause }: Finding) => !isWhole && /^(no-tag|no-script)$/.test(cause);
+    findings.push(
+      ...judge(traces, where.page).map((one) => (doubtful(one) ? { ...one, doubt: 'section' as const } : one)),
+      ...readPolicyFindings(traces, policies, where, site),
+      ...staleHashes(traces, site),
+    );
+  }
+  findings.push(...said, ...readAddresses(addresses));
+  if (isMarkup)
+    findings.push(
+      ...hidden(
+        document,
+        traces,
+        findings.some(({ cause }) => stops(cause)),
+      ),
+    );
+  return {
+    findings: unique(findings),
+    seen: {
+      markup: isMarkup,
+      tag: traces.places.length > 0 || traces.mounts || traces.frames.length > 0,
+      script: traces.scripts.length > 0,
+      policy: policies.length > 0,
+      messages: said.length > 0,
+      address: addresses.length > 0,
+      bundle: traces.bundle,
+    },
+    needsAddress: !where.page && traces.scripts.some(({ address }) => /^(https?:)?\/\//i.test(address)),
+  };
+};

@@ -1,0 +1,56 @@
+import type { Site } from '../targets/target.js';
+import type { Finding } from './causes.js';
+import { mended } from './csp.js';
+
+/** What the widget and the browsers write into the console, in their own words; the first that fits a line counts. */
+const messages: readonly (readonly [Finding['cause'], RegExp])[] = [
+  // the widget's own
+  ['second-version', /<exosome-faq> is version (.+ on this page; version \S+) steps back/],
+  ['not-working', /<exosome-faq> can't work on this page, its fallback stays: (.*)/],
+  ['place', /(<[\w-]+ data-exosome-faq>) can't hold the questions/],
+  ['trusted-types', /<exosome-faq> structured-data: not added: (.*)/],
+  ['setting', /<exosome-faq[^>]*> ([a-z-]+="?[^"]*"?: .*)/],
+  // the browsers'
+  [
+    'trusted-types',
+    /(?:TrustedTypePolicy|Trusted Types policy|policy) (?:named |with (?:the )?name )?["'“‘]?((?:lit-html|exosome-faq)(?![\w.-]))/i,
+  ],
+  ['hash', /(?:integrity|hash|digest)\b.*?(\S*exosome-faq[^\s'"”]*\.js)/i],
+  ['hash', /(\S*exosome-faq[^\s'"”]*\.js)\S*.*(?:integrity|requires the request to be CORS)/i],
+  ['insecure', /mixed (?:active )?content.*?(http:[^\s'"”]*exosome-faq[^\s'"”]*\.js)/i],
+  ['cors', /(\S*exosome-faq[^\s'"”]*\.js).*(?:CORS|Access-Control-Allow-Origin)/i],
+  ['cors', /(?:CORS|Cross-Origin|Access-Control-Allow-Origin).*?(\S*exosome-faq[^\s'"”]*\.js)/i],
+  ['policy', /(?:refused to load|loading).*exosome-faq.*?["“]((?:script|default)-src[^"”]*)["”]/i],
+  ['policy', /Content[ -]Security[ -]Policy.*exosome-faq.*?["“]((?:script|default)-src[^"”]*)["”]/i],
+  ['policy', /(\S*exosome-faq[^\s'"”]*\.js).*(?:Content[ -]Security[ -]Policy|script-src)/i],
+  ['frame', /blocked script execution in ["']?(\S*(?:exosome-faq|\/embed\/e[ns])[^\s'"]*).*sandboxed/i],
+  ['blocker', /(\S*exosome-faq[^\s'"”]*\.js).*ERR_BLOCKED_BY_CLIENT/i],
+  ['blocker', /ERR_BLOCKED_BY_CLIENT.*?(\S*exosome-faq[^\s'"”]*\.js)/i],
+  ['not-found', /(\S*exosome-faq[^\s'"”]*\.js).*(?:[ (]4\d\d\b|MIME|ERR_|Unexpected token '?<)/i],
+  ['not-found', /(?:[ (]4\d\d\b|MIME|ERR_\w+|loading failed|Unexpected token '?<).*?(\S*exosome-faq[^\s'"”]*\.js)/i],
+  ['old-browser', /SyntaxError:? (.*exosome-faq.*)/i],
+  ['old-browser', /(exosome-faq\S*\.js.*(?:SyntaxError|customElements).*)/i],
+  ['old-browser', /(.*customElements.*exosome-faq\S*\.js.*)/i],
+];
+
+/** Longer lines are no messages. */
+const LONGEST = 1500;
+
+const isMarkup = /<\/|<!|<(script|link|meta|iframe|img)\s|\b(src|href|integrity)=/i;
+
+/** What a line of the console says about the widget. A browser's line about something else says nothing. */
+export const readMessage = (line: string, { base, integrity }: Site): Finding | undefined => {
+  if (line.length > LONGEST || !/exosome-faq|lit-html|sandboxed/i.test(line) || isMarkup.test(line)) return undefined;
+  // a policy that only reports blocks nothing
+  if (/report[- ]only/i.test(line)) return undefined;
+  for (const [cause, pattern] of messages) {
+    const found = pattern.exec(line);
+    if (!found) continue;
+    const about = found[1]!.replace(/^["'“‘(]+/, '');
+    const address = /https?:[^\s'"”]*exosome-faq[^\s'"”]*\.js/.exec(line)?.[0] ?? `${base}exosome-faq.js`;
+    // a message about a policy has the directive
+    const isDirective = cause === 'policy' && /-src/.test(about);
+    return { cause, about, code: isDirective ? mended(about, address, integrity['exosome-faq.js']!) : undefined };
+  }
+  return undefined;
+};

@@ -1,0 +1,58 @@
+import type { Site } from '../targets/target.js';
+import type { Finding } from './causes.js';
+import { allowsTypes, blocking, mended, type Policy, typesWith } from './csp.js';
+import type { Traces } from './traces.js';
+
+/** Where a page is. */
+export interface Place {
+  /** Its address, if it is known. */
+  readonly page: URL | undefined;
+  /** What its relative addresses start from; some invented place, if that is not known. */
+  readonly base: URL;
+}
+
+const sandboxed = (policies: readonly Policy[]): Finding[] => {
+  const flags = policies.map((policy) => policy.get('sandbox')).find((one) => one && !one.includes('allow-scripts'));
+  if (!flags) return [];
+  const about = ['sandbox', ...flags].join(' ');
+  return [{ cause: 'frame', about, code: `${about} allow-scripts` }];
+};
+
+const blocked = ({ scripts }: Traces, policies: readonly Policy[], { page, base }: Place, site: Site): Finding[] =>
+  scripts.flatMap(({ address, nonce, integrity, isChanged }): Finding[] => {
+    if (isChanged || !URL.canParse(address, base)) return [];
+    const url = new URL(address, base);
+    const isOwn = url.origin === base.origin;
+    const about = blocking(policies, {
+      url,
+      page: isOwn ? base : page,
+      // developer tools show a nonce as empty
+      nonce: nonce === '' ? undefined : (nonce ?? ''),
+      integrity,
+      parsed: true,
+    });
+    if (!about) return [];
+    const source = isOwn && !page ? "'self'" : url.href;
+    return [{ cause: 'policy', about, code: mended(about, source, site.integrity['exosome-faq.js']!) }];
+  });
+
+const wantsData = (place: Element) =>
+  /^(?!false$)/.test(place.getAttribute('structured-data') ?? place.getAttribute('data-structured-data') ?? 'false');
+
+const types = ({ scripts, places, bundle }: Traces, policies: readonly Policy[]): Finding[] => {
+  const isRequired = policies.some((policy) => policy.has('require-trusted-types-for'));
+  // only the package in an application's bundle has the whole of Lit
+  const asked = [
+    isRequired && places.some(wantsData) ? 'exosome-faq' : '',
+    !scripts.length && places.length && bundle ? 'lit-html' : '',
+  ].find((name) => name && !allowsTypes(policies, name));
+  return asked ? [{ cause: 'trusted-types', about: asked, code: typesWith(policies, asked) }] : [];
+};
+
+/** What a page's policies keep from the widget. */
+export const readPolicyFindings = (
+  traces: Traces,
+  policies: readonly Policy[],
+  place: Place,
+  site: Site,
+): Finding[] => [...sandboxed(policies), ...blocked(traces, policies, place, site), ...types(traces, policies)];

@@ -1,0 +1,125 @@
+// What the doctor makes of lines from a console, in the words of the three engines and of the widget.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { runnerImport } from 'vite';
+
+const { readMessage } = (await runnerImport('./demo/doctor/messages.ts')).module;
+const { addressesIn, readAddresses } = (await runnerImport('./demo/doctor/address.ts')).module;
+
+const FILE = 'https://cdn.example/exosome-faq.js';
+const site = { base: 'https://demo.example/', version: '0.1.0', integrity: { 'exosome-faq.js': 'sha384-abc' } };
+
+const lines = {
+  policy: [
+    `Loading the script '${FILE}' violates the following Content Security Policy directive: "script-src 'self'". Note that 'script-src-elem' was not explicitly set, so 'script-src' is used as a fallback. The action has been blocked.`,
+    `Refused to load the script '${FILE}' because it violates the following Content Security Policy directive: "script-src 'self'". Note that 'script-src-elem' was not explicitly set, so 'script-src' is used as a fallback.`,
+    `Content-Security-Policy: The page’s settings blocked a script (script-src-elem) at ${FILE} from being executed because it violates the following directive: “script-src 'self'”`,
+    `[Error] Refused to load ${FILE} because it does not appear in the script-src directive of the Content Security Policy.`,
+  ],
+  hash: [
+    `Failed to find a valid digest in the 'integrity' attribute for resource '${FILE}' with computed SHA-384 integrity 'abc'. The resource has been blocked.`,
+    `Subresource Integrity: The resource '${FILE}' has an integrity attribute, but the resource requires the request to be CORS enabled to check the integrity, and it is not.`,
+    `None of the “sha384” hashes in the integrity attribute match the content of the subresource at “${FILE}”. The computed hash is “abc=”.`,
+    `[Error] Cannot load script ${FILE}. Failed integrity metadata check. Content length: (no content), Expected content length: 30251`,
+  ],
+  'not-found': [
+    `GET ${FILE} net::ERR_ABORTED 404 (Not Found)`,
+    'exosome-faq.js:1 Failed to load resource: the server responded with a status of 404 (Not Found)',
+    `Loading failed for the <script> with source “${FILE}”.`,
+    "exosome-faq.js:1 Uncaught SyntaxError: Unexpected token '<' (at exosome-faq.js:1:1)",
+    `Refused to execute script from '${FILE}' because its MIME type ('text/html') is not executable, and strict MIME type checking is enabled.`,
+    `The resource from “${FILE}” was blocked due to MIME type (“text/html”) mismatch (X-Content-Type-Options: nosniff).`,
+  ],
+  cors: [
+    `Access to script at '${FILE}' from origin 'https://clinic.example' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.`,
+    `Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at ${FILE}. (Reason: CORS header ‘Access-Control-Allow-Origin’ missing).`,
+  ],
+  insecure: [
+    "Mixed Content: The page at 'https://clinic.example/' was loaded over HTTPS, but requested an insecure script 'http://cdn.example/exosome-faq.js'. This request has been blocked; the content must be served over HTTPS.",
+    'Blocked loading mixed active content “http://cdn.example/exosome-faq.js”',
+  ],
+  blocker: [`GET ${FILE} net::ERR_BLOCKED_BY_CLIENT`],
+  'trusted-types': [
+    'Creating a TrustedTypePolicy named \'lit-html\' violates the following Content Security policy directive: "trusted-types clinic". The action has been blocked.',
+    'Refused to create a TrustedTypePolicy named \'lit-html\' because it violates the following Content Security Policy directive: "trusted-types clinic".',
+    "Uncaught TypeError: Failed to execute 'createPolicy' on 'TrustedTypePolicyFactory': Policy \"lit-html\" disallowed.",
+    "<exosome-faq> structured-data: not added: TypeError: This document requires 'TrustedScript' assignment.",
+  ],
+  'second-version': ['<exosome-faq> is version 0.1.0 on this page; version 9.8.7 steps back'],
+  'not-working': ["<exosome-faq> can't work on this page, its fallback stays: Error: no text"],
+  place: ["<ul data-exosome-faq> can't hold the questions, use a div: NotSupportedError"],
+  setting: ['<exosome-faq id="care"> heading-level="7": a whole number from 1 to 5 is needed'],
+  frame: [
+    "Blocked script execution in 'https://clinic.example/exosome-faq/embed/en.html' because the document's frame is sandboxed and the 'allow-scripts' permission is not set.",
+  ],
+  'old-browser': ['exosome-faq.js:2 Uncaught ReferenceError: customElements is not defined'],
+};
+
+for (const [cause, messages] of Object.entries(lines))
+  test(`a message about ${cause}`, () => {
+    for (const line of messages) assert.equal(readMessage(line, site)?.cause, cause, line);
+  });
+
+test('a message about a policy brings the line that lets the script in', () => {
+  for (const line of lines.policy.slice(0, 3))
+    assert.equal(readMessage(line, site).code, `script-src 'self' ${FILE}`, line);
+});
+
+test('other lines say nothing', () => {
+  for (const line of [
+    '',
+    "Refused to load the script 'https://ads.example/a.js' because it violates the following Content Security Policy directive: \"script-src 'self'\".",
+    `[Report Only] Refused to load the script '${FILE}' because it violates the following Content Security Policy directive: "script-src 'self'".`,
+    'GET https://clinic.example/logo.png 404 (Not Found)',
+    "Blocked script execution in 'about:blank' because the document's frame is sandboxed and the 'allow-scripts' permission is not set.",
+    `<script async src="${FILE}" integrity="sha384-abc" crossorigin="anonymous"></script>`,
+    `  src="${FILE}" integrity="sha384-abc"`,
+    `<exosome-faq heading-level="3"></exosome-faq>`,
+    'exosome-faq: All is well: nothing wrong was found here.',
+    `x${'exosome-faq.js '.repeat(200)}404`,
+  ])
+    assert.equal(readMessage(line, site), undefined, line);
+});
+
+const addresses = {
+  'wrong-address': [
+    'https://drive.google.com/file/d/1/view',
+    'https://www.dropbox.com/s/1/exosome-faq.js?dl=0',
+    'https://github.com/a/b/blob/main/exosome-faq.js',
+    'https://raw.githubusercontent.com/a/b/main/exosome-faq.js',
+    'https://clinic.example/scripts/app.js',
+  ],
+  disk: ['file:///home/a/page.html', 'https://clinic.example/ file:///home/a/exosome-faq.js'],
+  preview: [
+    'https://clinic.example/wp-admin/post.php?post=1&action=edit',
+    'https://clinic.example/?page_id=7&preview=true',
+    'https://editor.wix.com/html/editor/web/renderer/edit/1',
+    'https://clinic.squarespace.com/config/pages',
+  ],
+  insecure: ['https://clinic.example/faq http://clinic.example/exosome-faq.js'],
+  nothing: [
+    'https://clinic.example/faq',
+    'clinic.example/faq',
+    'https://cdn.jsdelivr.net/npm/exosome-faq@0.1.0/dist/exosome-faq.js',
+    'https://cdn.jsdelivr.net/npm/exosome-faq@0.1.0',
+    'http://clinic.example/ http://clinic.example/exosome-faq.js?mount',
+  ],
+};
+
+for (const [cause, texts] of Object.entries(addresses))
+  test(`addresses that tell of ${cause}`, () => {
+    for (const text of texts) {
+      assert.ok(addressesIn(text).length, text);
+      assert.equal(readAddresses(addressesIn(text))[0]?.cause ?? 'nothing', cause, text);
+    }
+  });
+
+test('a sentence, a line of headers or a piece of markup is no address', () => {
+  for (const text of [
+    '',
+    'It does not show',
+    'content-security-policy: https://a.example/',
+    '<p>https://a.example/</p>',
+  ])
+    assert.deepEqual(addressesIn(text), [], text);
+});

@@ -1,0 +1,214 @@
+// The doctor of the demo page: in each page that has one of its causes, the line for the console and the pasted source name that
+// cause; on healthy pages they say that all is well.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, test } from 'node:test';
+import { runnerImport } from 'vite';
+import { engines } from '../rig/engines.mjs';
+import { openEngine } from '../rig/pages.mjs';
+import { serve } from '../rig/server.mjs';
+import { pagesFor, pasted } from './doctor-pages.mjs';
+import { becomes, focused, inPage } from './helpers.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const { en, es } = (await runnerImport('./demo/doctor/doctor.words.ts')).module;
+
+const DOCTOR = '/site/index.html?ui=en';
+const RESULT = 'demo-doctor .result';
+const causesOf = (page) =>
+  page.evaluate(() => [...document.querySelectorAll('demo-doctor [data-cause]')].map(({ dataset }) => dataset.cause));
+const heading = (page) => page.evaluate((where) => document.querySelector(where)?.textContent.trim(), RESULT);
+
+let site;
+let two;
+let other;
+let pages;
+before(async () => {
+  other = await serve();
+  const routes = {};
+  site = await serve(routes);
+  // another origin on this machine
+  pages = await pagesFor(site.origin, other.origin.replace('127.0.0.1', 'localhost'));
+  Object.assign(routes, pages.routes);
+  two = pages.healthy['two-lines'].body;
+});
+after(() => Promise.all([site.close(), other.close()]));
+
+for (const name of engines) {
+  describe(name, () => {
+    let engine;
+    let page;
+    let line;
+    before(async () => {
+      engine = await openEngine(name);
+      page = await engine.newPage();
+      await openDoctor();
+      line = await page.evaluate(() => document.querySelector('demo-doctor .check code').textContent);
+    });
+    after(() => engine?.close());
+
+    const openDoctor = async (address = DOCTOR) => {
+      await page.goto(site.url(address));
+      await page.waitFor(() => Boolean(document.querySelector('demo-doctor .check code')?.textContent));
+    };
+    /** Pastes, presses the button, and reads the heading of the answer. */
+    const ask = async (text) => {
+      await page.evaluate((value) => {
+        const field = document.querySelector('demo-doctor textarea');
+        field.value = value;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }, text);
+      await page.clickOn(inPage('demo-doctor form button'));
+      await page.waitFor(
+        (where, busy) => ![undefined, busy].includes(document.querySelector(where)?.textContent.trim()),
+        RESULT,
+        en.reading,
+      );
+      return heading(page);
+    };
+
+    test('the line for the console names the cause of each sick page, and leaves nothing behind', async () => {
+      for (const [path, { causes }] of Object.entries(pages.sick)) {
+        await page.goto(site.url(`/${path}`));
+        const traces = () => page.evaluate(() => document.documentElement.outerHTML + Object.keys(window).toSorted());
+        const untouched = await traces();
+        const asked = site.requests.length + other.requests.length;
+        assert.deepEqual(await page.evaluate(line), causes, path);
+        assert.equal(await traces(), untouched, path);
+        const more = [...site.requests, ...other.requests].slice(asked);
+        assert.deepEqual(
+          more.filter((request) => !request.path.endsWith('exosome-faq.js')),
+          [],
+          path,
+        );
+        const said = (await page.log()).console.filter(({ text }) => text.startsWith('exosome-faq: '));
+        const expected = causes.map((cause) => `exosome-faq: ${en.causes[cause][0]}`);
+        assert.deepEqual(
+          said.slice(0, causes.length).map(({ text }) => text.split('\n')[0]),
+          expected,
+          path,
+        );
+      }
+    });
+
+    test('on a healthy page it says that all is well, and asks for nothing', async () => {
+      for (const path of Object.keys(pages.healthy)) {
+        await page.goto(site.url(`/${path}`));
+        const asked = site.requests.length + other.requests.length;
+        assert.deepEqual(await page.evaluate(line), [], path);
+        assert.equal(site.requests.length + other.requests.length, asked, path);
+        const said = (await page.log()).console
+          .map(({ text }) => text)
+          .filter((text) => text.startsWith('exosome-faq: '));
+        assert.equal(said.length, 1, path);
+        assert.match(said[0], /All is well/, path);
+      }
+    });
+
+    test('the pasted source of each page, with what comes with it, names the same causes', async () => {
+      await openDoctor();
+      for (const [path, sick] of Object.entries(pages.sick)) {
+        const expected = sick.paste ?? sick.causes;
+        const said = await ask(pasted(sick, site.url(`/${path}`)));
+        assert.deepEqual(await causesOf(page), expected, path);
+        if (expected.length) assert.equal(said, en.found(expected.length), path);
+      }
+      for (const [path, well] of Object.entries(pages.healthy)) {
+        const said = await ask(pasted(well, site.url(`/${path}`)));
+        assert.deepEqual(await causesOf(page), [], path);
+        // what an application puts together is not in its source
+        assert.equal(said, path === 'react' ? en.next.bundle : en.well, path);
+      }
+    });
+
+    test('by keyboard alone: type, check, and the focus is on the answer; another word takes the answer away', async () => {
+      await openDoctor();
+      await page.evaluate(() => document.querySelector('demo-doctor textarea').focus());
+      await page.type('<body><exosome-faq></exosome-faq>');
+      await page.press('Tab');
+      assert.equal(await focused(page), en.check);
+      await page.press('Enter');
+      await becomes(() => focused(page), en.found(1));
+      assert.deepEqual(await causesOf(page), ['no-script']);
+      assert.equal(
+        await page.evaluate((where) => Boolean(document.querySelector(where).closest('[role=status]')), RESULT),
+        true,
+      );
+      await page.evaluate(() => document.querySelector('demo-doctor textarea').focus());
+      await page.type(' ');
+      await becomes(() => causesOf(page), []);
+      assert.equal(await heading(page), undefined);
+    });
+
+    test('what is no page gets a sentence that says what to paste', async () => {
+      await openDoctor();
+      assert.equal(await ask('  \n'), en.empty);
+      assert.equal(await ask('It does not show, please help!'), en.unread);
+      assert.equal(await focused(page), en.unread);
+    });
+
+    test('an address of this site is read, with its headers; another site is not asked', async () => {
+      await openDoctor();
+      assert.equal(await ask(site.url('/policy')), en.found(1));
+      assert.deepEqual(await causesOf(page), ['policy']);
+      assert.equal(await ask(site.url('/two-lines')), en.well);
+      assert.equal(await ask(site.url('/gone/exosome-faq.js')), en.found(1));
+      assert.deepEqual(await causesOf(page), ['not-found']);
+      const asked = other.requests.length;
+      assert.equal(await ask(`${other.origin}/two-lines`), en.next.far);
+      assert.equal(await ask(`${other.origin}/exosome-faq.js`), en.next.far);
+      assert.equal(other.requests.length, asked);
+    });
+
+    test('nothing that is pasted is run or loaded', async () => {
+      await openDoctor();
+      const asked = site.requests.length;
+      const traps = `<img src="${site.url('/x.png')}" onerror="window.trapped = 1">
+        <script>window.trapped = 1</script><script src="${site.url('/x.js')}"></script>
+        <link rel="stylesheet" href="${site.url('/x.css')}"><style>@import '${site.url('/y.css')}'; body { display: none; background: url(${site.url('/z.png')}) }</style>
+        <iframe src="${site.url('/x.html')}"></iframe><svg onload="window.trapped = 1"></svg>`;
+      assert.equal(await ask(two.replace('</body>', `${traps}</body>`)), en.found(1));
+      assert.deepEqual(await causesOf(page), ['hidden']);
+      assert.equal(await page.evaluate(() => 'trapped' in window), false);
+      assert.deepEqual(
+        site.requests.slice(asked).map(({ path }) => path),
+        [],
+      );
+    });
+
+    test('a page of five megabytes is read in seconds', async () => {
+      await openDoctor();
+      const row = `<p class="row" data-id="7">Words of a long page <a href="/x">with a link</a> and <b>more</b>.</p>\n`;
+      const long = two.replace('<h1>', `${row.repeat(5_000_000 / row.length)}<h1>`);
+      const began = Date.now();
+      assert.equal(await ask(long.replace('<exosome-faq></exosome-faq>', '')), en.found(1));
+      assert.deepEqual(await causesOf(page), ['no-tag']);
+      assert.ok(Date.now() - began < 15_000, `${Date.now() - began} ms`);
+    });
+
+    test('in Spanish, at 320 px, axe finds nothing and nothing is cut off', async () => {
+      await page.viewport({ width: 320, height: 800 });
+      await openDoctor('/site/index.html?ui=es');
+      await page.evaluate(
+        (value) => {
+          document.querySelector('demo-doctor textarea').value = value;
+        },
+        pasted(pages.sick['policy-and-undefined-hidden'], ''),
+      );
+      await page.clickOn(inPage('demo-doctor form button'));
+      await becomes(() => heading(page), es.found(2));
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+      await page.evaluate(axe);
+      const found = await page.evaluate(async () => {
+        const { violations, passes } = await window.axe.run('#doctor');
+        return [
+          passes.length > 10,
+          ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`),
+        ];
+      });
+      assert.deepEqual(found, [true]);
+      await page.viewport({ width: 800, height: 600 });
+    });
+  });
+}
