@@ -66,8 +66,19 @@ const looks = [
   },
 ];
 
-if (!existsSync(join(root, 'dist', 'exosome-faq.js'))) {
-  console.error('dist/exosome-faq.js is missing: npm run build makes it');
+/** The demo page itself: `query` is what somebody has chosen. */
+const demos = [
+  { name: 'demo' },
+  {
+    name: 'demo-chosen',
+    query:
+      '?lang=es&open=what-are-exosomes&accent=teal&share=copy+print&own=["May I call?","Yes."]&target=div&host=dark',
+  },
+  { name: 'demo-spanish', query: '?ui=es&target=wordpress&host=portal' },
+];
+
+if (!existsSync(join(root, 'dist', 'site'))) {
+  console.error('dist/site is missing: npm run build makes it');
   process.exit(1);
 }
 const { chromium: path } = findEngines();
@@ -151,11 +162,29 @@ async function paper(name, look) {
   await page.close();
 }
 
+/** The whole demo page, light and dark, once everything in it is there. */
+async function visit({ name, query = '' }, width) {
+  for (const colorScheme of ['light', 'dark']) {
+    const page = await browser.newPage();
+    await page.setViewport({ width, height: 900 });
+    await emulate(page, { colorScheme });
+    await page.goto(server.url(`/site/index.html${query}`));
+    await page.waitForSelector('demo-preview .shown');
+    const file = join(folder, `${name}-${width}-${colorScheme}.png`);
+    writeFileSync(file, await page.screenshot({ fullPage: true }));
+    written(file);
+    await page.close();
+  }
+}
+
 try {
   // committed, so only where they are asked for
   if (words.includes('readme')) await writePictures(browser, server, (url) => written(fileURLToPath(url)));
   for (const look of looks.filter(({ name }) => wanted(name))) {
     for (const width of [1280, 320]) await photograph(look, width);
+  }
+  for (const one of demos.filter(({ name }) => wanted(name))) {
+    for (const width of [1280, 390]) await visit(one, width);
   }
   if (wanted('print')) {
     // an earlier print may have had more pages
