@@ -11,11 +11,10 @@ interface Text {
   readonly label: string;
   readonly value: string;
   readonly take: Take;
-  readonly type?: 'text' | 'url' | 'date';
+  readonly type?: 'text' | 'url';
   readonly hint?: string | undefined;
   /** What is wrong with the value; it is said and shown. */
   readonly problem?: string | undefined;
-  readonly max?: string;
   /** What stands beside the input. */
   readonly beside?: TemplateResult | typeof nothing;
   readonly placeholder?: string;
@@ -29,7 +28,7 @@ const describedBy = (id: string, hint: string | undefined, wrong: string | undef
   [hint && `${id}-hint`, wrong && `${id}-problem`].filter(Boolean).join(' ') || nothing;
 
 export const textField = (field: Text): TemplateResult => {
-  const { id, label, value, take, type = 'text', hint, problem: wrong, max, beside = nothing, placeholder } = field;
+  const { id, label, value, take, type = 'text', hint, problem: wrong, beside = nothing, placeholder } = field;
   return html`<div class="field">
     <label for=${id}>${label}</label>
     ${hint ? html`<span class="quiet" id="${id}-hint">${hint}</span>` : nothing}
@@ -38,7 +37,6 @@ export const textField = (field: Text): TemplateResult => {
         id=${id}
         type=${type}
         .value=${value}
-        max=${max ?? nothing}
         placeholder=${placeholder ?? nothing}
         spellcheck="false"
         autocomplete="off"

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { parseDate } from '../../src/content/dates.js';
 import { LightElement } from '../app/light.js';
 import { type Channel, type Choices, channels, defaults, ids, type Look, readBase } from './choices.js';
 import { checkField, foldedGroup, group, longField, radioField, selectField, textField } from './fields.js';
@@ -131,6 +132,11 @@ export class DemoForm extends LightElement {
     const { review } = words[this.ui];
     const { reviewedBy, reviewedOn } = this.choices;
     const isHalf = Boolean(reviewedBy.trim()) !== Boolean(reviewedOn);
+    const wrong = () => {
+      if (reviewedOn && !parseDate(reviewedOn)) return review.badDay(reviewedOn);
+      if (reviewedOn > today()) return review.future;
+      return isHalf && reviewedBy ? review.half : undefined;
+    };
     return html`${textField({
       id: 'reviewed-by',
       label: review.by,
@@ -141,11 +147,11 @@ export class DemoForm extends LightElement {
     ${textField({
       id: 'reviewed-on',
       label: review.on,
-      type: 'date',
-      max: today(),
+      placeholder: today(),
+      hint: review.onHint,
       value: reviewedOn,
-      take: (value) => this.change({ reviewedOn: value }),
-      problem: reviewedOn > today() ? review.future : isHalf && reviewedBy ? review.half : undefined,
+      take: (value) => this.change({ reviewedOn: value.trim() }),
+      problem: wrong(),
     })}`;
   }
 
