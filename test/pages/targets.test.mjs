@@ -263,6 +263,29 @@ for (const engineName of engines) {
         });
     }
 
+    test('questions of the page’s own are shown beside chosen ones, whatever they are called', async () => {
+      const named = [
+        '¿Qué cuesta?',
+        '¿QUÉ cuesta?',
+        'All',
+        'What are exosomes?',
+        '???',
+        '😀',
+        'half \ud83d a sign',
+        '\0zero\u00a0x\ufeff',
+        'İstanbul ǅ ß ﬁ',
+        'שלום \u202eabc\u202c',
+        'one two three four five six seven eight nine ten',
+        '<b>x</b> &amp; "y" \r\n z',
+        '١٢٣ Ⅳ ½',
+      ].map((question) => ({ question, answer: 'Yes.' }));
+      const own = [...named, { question: ' ', answer: 'One.\r\n\r\nTwo.\n \nThree.' }, { question: '', answer: '' }];
+      const { url } = await publish({ ...cases[1], choices: { ...CHOICES, own } });
+      await page.goto(url);
+      await becomes(async () => (await see({}))?.questions.length, CHOICES.questions.length + named.length + 1);
+      assert.deepEqual(await page.log(), { console: [], errors: [], violations: [] });
+    });
+
     test('a file that somebody has changed does not run: the text stays', async () => {
       for (const one of cases.filter(({ trusted }) => trusted)) {
         const { url } = await publish(one, { base: '/changed/' });
