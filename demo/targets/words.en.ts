@@ -90,7 +90,7 @@ export const en = {
       name: 'Wix',
       when: 'Your site is made with Wix or Wix Studio, on a plan with your own domain.',
       steps: [
-        'In the Wix Editor: Add Elements, Embed, Custom Element. In Wix Studio: Add Elements, Embed & Social, Custom Element.',
+        'In the Wix Editor: Add Elements, Embed, Popular Embeds, Custom Element. In Wix Studio: Add Elements, Embed & Social, Custom Element.',
         'Click Choose Source, choose Server URL, and paste the address. It must begin with https.',
         'Paste the tag name.',
         'Click Set Attributes and enter each attribute of the list: the name before the colon, the value after it.',

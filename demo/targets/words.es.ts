@@ -91,7 +91,7 @@ export const es: typeof en = {
       name: 'Wix',
       when: 'Su sitio está hecho con Wix o Wix Studio, con un plan que tiene dominio propio.',
       steps: [
-        'En el Editor de Wix: Add Elements, Embed, Custom Element. En Wix Studio: Add Elements, Embed & Social, Custom Element.',
+        'En el Editor de Wix: Add Elements, Embed, Popular Embeds, Custom Element. En Wix Studio: Add Elements, Embed & Social, Custom Element.',
         'Pulse Choose Source, elija Server URL y pegue la dirección. Debe empezar por https.',
         'Pegue el nombre de la etiqueta.',
         'Pulse Set Attributes y escriba cada atributo de la lista: el nombre está antes de los dos puntos, y el valor después.',

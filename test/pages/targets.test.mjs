@@ -11,16 +11,8 @@ import { engines } from '../rig/engines.mjs';
 import { openEngine } from '../rig/pages.mjs';
 import { serve } from '../rig/server.mjs';
 import { ask, probed } from './frames.mjs';
-import { TREAT, WHAT, becomes } from './helpers.mjs';
-import {
-  RESTRICTED,
-  WORDPRESS,
-  containerAsTagManager,
-  elementAsWix,
-  embedAsWordPress,
-  filterAsDrupal,
-  scriptsAsDrupal,
-} from './targets-hosts.mjs';
+import { becomes } from './helpers.mjs';
+import { CHOICES, TRUSTED, cases } from './targets-cases.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;
 const { targets } = await load('./demo/targets/index.ts');
@@ -28,112 +20,6 @@ const { defaults } = await load('./demo/builder/choices.ts');
 const { wordingFor } = await load('./src/content/index.ts');
 const { framePages } = await load('./test/tools/frame.ts');
 const integrity = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
-
-/** A choice that differs from every default, with text that would break out of a careless snippet. */
-const CHOICES = {
-  ...defaults,
-  lang: 'es',
-  questions: [TREAT, WHAT],
-  headingLevel: 3,
-  open: [WHAT],
-  reviewedBy: 'Clínica "Norte" <i>&</i> Söhne',
-  reviewedOn: '2026-01-05',
-  share: ['copy', 'email'],
-  shareUrl: 'https://clinic.example/preguntas?a=1&b=2#todas',
-  structuredData: true,
-  own: [
-    {
-      question: `¿Cuánto cuesta "la <b>visita</b>" & 'lo demás'?</script><script>alert(1)</script>`,
-      answer:
-        'Pregunte en </details></div> <i>recepción</i> &amp; más.\n\n${precio} `hoy` {{x}} \u05e9\u05dc\u05d5\u05dd 😀',
-    },
-    { question: '¿Dónde están?', answer: 'Al lado del río.' },
-  ],
-  looks: { accent: '#0e8a92', radius: '7px' },
-};
-const ONE = { ...defaults, lang: 'es', questions: [TREAT], open: [TREAT] };
-
-const NONCE = "'nonce-host'";
-const script = (code) => `<script nonce="host">${code}</script>`;
-const codeOf = (written, place) => written.snippets.find((snippet) => snippet.place === place).code;
-
-/** A page in whose body the snippet stands as it is. */
-const plain = (place) => (written) => ({ body: codeOf(written, place) });
-/** What a page has in its policy that asks for Trusted Types, and has some of its own. */
-const TRUSTED = { 'require-trusted-types-for': ["'script'"], 'trusted-types': ['clinic'] };
-
-/**
- * `page`: what the host makes of the snippets. `text`: the whole text stands there where the script does not run; or `own`, the
- * page's own questions. `trusted`: the page asks for Trusted Types; the hosts' own scripts here could not. `frame`: the questions are
- * in a frame of this host, or of where the files are, and there is no structured data. `carries`: what one form has and another has not.
- */
-const cases = [
-  { name: 'line', page: plain('page'), trusted: true },
-  { name: 'tag', page: plain('page'), trusted: true, left: 'own' },
-  { name: 'div', page: plain('page'), trusted: true, left: 'text' },
-  // A Code block is put into the page as it is, in a div of the block's: https://developers.squarespace.com/
-  { name: 'squarespace', page: plain('squarespaceBlock'), trusted: true, left: 'text' },
-  // So is a Code Embed, and the Head code of the site: https://developers.webflow.com/data/docs/custom-code-preview-mode
-  {
-    name: 'webflow',
-    page: (written) => ({
-      head: codeOf(written, 'webflowHead'),
-      body: `<div class="w-embed w-script">${codeOf(written, 'webflowEmbed')}</div>`,
-    }),
-    trusted: true,
-    left: 'text',
-  },
-  {
-    name: 'drupal',
-    page(written) {
-      const body = filterAsDrupal(codeOf(written, 'drupalBody'), `${RESTRICTED} ${codeOf(written, 'drupalAllowed')}`);
-      const [, name] = /- THEME\/(\S+)/.exec(codeOf(written, 'drupalInfo'));
-      return { body, end: scriptsAsDrupal(codeOf(written, 'drupalLibrary'), name) };
-    },
-    trusted: true,
-    left: 'text',
-  },
-  {
-    name: 'gtm',
-    title: 'the questions at the end of the page',
-    page: (written) => ({
-      body: '',
-      end: script(containerAsTagManager(codeOf(written, 'gtmTag'))),
-      needs: { 'script-src': [NONCE] },
-    }),
-  },
-  {
-    name: 'gtm',
-    title: 'the questions in a div of the page',
-    page: (written) => ({
-      body: codeOf(written, 'gtmDiv'),
-      end: script(containerAsTagManager(codeOf(written, 'gtmDivTag'))),
-      needs: { 'script-src': [NONCE] },
-    }),
-    carries: ['own'],
-    left: 'text',
-  },
-  {
-    name: 'wix',
-    page(written) {
-      const [address, tagName, attributes] = ['wixAddress', 'wixTag', 'wixAttributes'].map((one) =>
-        codeOf(written, one),
-      );
-      const inside = script(elementAsWix({ address, tagName, attributes }));
-      return { inside, needs: { 'script-src': [NONCE], 'frame-src': ["'self'"] } };
-    },
-    frame: 'wix',
-  },
-  { name: 'wordpress', title: 'all questions', page: wordpress, frame: 'files' },
-  { name: 'wordpress', title: 'one question', choices: ONE, page: wordpress, frame: 'files' },
-  { name: 'frame', page: (written) => ({ body: codeOf(written, 'page') }), frame: 'files' },
-];
-
-async function wordpress(written) {
-  const read = async (address) => (await fetch(address)).text();
-  const body = await embedAsWordPress(codeOf(written, 'wordpressPost'), 'a1B2c3D4e5', read);
-  return { body, head: script(WORDPRESS), needs: { 'script-src': [NONCE] } };
-}
 
 test('every way that these pages are for is tried', () => {
   const elsewhere = ['react', 'vue', 'angular', 'server'];
@@ -150,6 +36,7 @@ test('every way that these pages are for is tried', () => {
 /** What is lost without each directive. */
 const LEFT = {
   'script-src': 'the script does not run, and what the snippet has as text is there',
+  'frame script-src': 'the frame keeps its height, and the questions are there',
   'frame-src': 'no frame is loaded',
   'style-src': 'the colours are the page’s own',
   'trusted-types': 'there is no structured data, and the questions are there',
@@ -349,7 +236,7 @@ for (const engineName of engines) {
       });
 
       for (const directive of directivesOf(one))
-        test(`${kind}: without ${directive} in the policy, ${LEFT[directive]}`, async (t) => {
+        test(`${kind}: without ${directive} in the policy, ${LEFT[`${name} ${directive}`] ?? LEFT[directive]}`, async (t) => {
           const { url } = await publish(one, { without: directive });
           const earlier = files.requests.length;
           await page.goto(url);
@@ -375,6 +262,29 @@ for (const engineName of engines) {
           }
         });
     }
+
+    test('questions of the page’s own are shown beside chosen ones, whatever they are called', async () => {
+      const named = [
+        '¿Qué cuesta?',
+        '¿QUÉ cuesta?',
+        'All',
+        'What are exosomes?',
+        '???',
+        '😀',
+        'half \ud83d a sign',
+        '\0zero\u00a0x\ufeff',
+        'İstanbul ǅ ß ﬁ',
+        'שלום \u202eabc\u202c',
+        'one two three four five six seven eight nine ten',
+        '<b>x</b> &amp; "y" \r\n z',
+        '١٢٣ Ⅳ ½',
+      ].map((question) => ({ question, answer: 'Yes.' }));
+      const own = [...named, { question: ' ', answer: 'One.\r\n\r\nTwo.\n \nThree.' }, { question: '', answer: '' }];
+      const { url } = await publish({ ...cases[1], choices: { ...CHOICES, own } });
+      await page.goto(url);
+      await becomes(async () => (await see({}))?.questions.length, CHOICES.questions.length + named.length + 1);
+      assert.deepEqual(await page.log(), { console: [], errors: [], violations: [] });
+    });
 
     test('a file that somebody has changed does not run: the text stays', async () => {
       for (const one of cases.filter(({ trusted }) => trusted)) {
