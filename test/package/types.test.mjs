@@ -1,6 +1,6 @@
 // The types of the packed tarball, as each framework's own checker reads them: right templates compile, wrong ones don't
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { install, root, run } from './tarball.mjs';
@@ -14,6 +14,15 @@ before(() => {
   const angular = ['core', 'common', 'compiler', 'platform-browser'].map((name) => `@angular/${name}`);
   ({ folder } = install([...react, 'vue', 'svelte', 'typescript', ...angular, 'rxjs', '@lit-labs/ssr']));
 });
+
+/** The README's example in a language, by which its file is named, with the function that it leaves to its reader. */
+const exampleIn = (language) => {
+  const [, code] = new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'ms').exec(
+    readFileSync(join(root, 'README.md'), 'utf8'),
+  );
+  const count = 'const count = (questionId: string, open: boolean) => console.log(questionId, open);';
+  return code.replace(/import 'exosome-faq\/\w+';/, `$&\n${count}`);
+};
 
 const body = `
   import type { ExosomeFaq, ExosomeFaqToggleEvent } from 'exosome-faq';
@@ -192,6 +201,7 @@ for (const [name, { file, example, check, args, compilerOptions, source, right, 
       [right, wrong].forEach((all, kind) =>
         all.forEach((attributes, i) => writeFileSync(join(at, files[kind][i]), source(attributes))),
       );
+      if (name !== 'TypeScript' && file) writeFileSync(join(at, `readme.${file}`), exampleIn(file));
       if (example) copyFileSync(join(root, 'demo/examples', example), join(at, basename(example)));
       const { stdout, stderr } = run(at, check, [], args);
       output = `${stdout}${stderr}`;
@@ -210,7 +220,7 @@ for (const [name, { file, example, check, args, compilerOptions, source, right, 
         assert.equal(complained.includes(files[1][i]), true, output);
       }),
     );
-    test(`nothing else is complained of${example ? `, nor is ${example}` : ''}`, () => {
+    test(`nothing else is complained of, such as the README's example${example ? ` and ${example}` : ''}`, () => {
       assert.deepEqual(
         complained.filter((path) => !files.flat().includes(path)),
         [],
