@@ -86,7 +86,6 @@ export class DemoDoctor extends LightElement {
           <p class="quiet" id="doctor-hint">${hint}</p>
           <textarea
             id="doctor-text"
-            rows="8"
             spellcheck="false"
             autocapitalize="off"
             translate="no"

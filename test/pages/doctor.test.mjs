@@ -9,10 +9,13 @@ import { engines } from '../rig/engines.mjs';
 import { openEngine } from '../rig/pages.mjs';
 import { serve } from '../rig/server.mjs';
 import { pagesFor, pasted } from './doctor-pages.mjs';
+import { policiesFor } from './doctor-policies.mjs';
 import { becomes, focused, inPage } from './helpers.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { en, es } = (await runnerImport('./demo/doctor/doctor.words.ts')).module;
+
+const { allows, readPolicies } = (await runnerImport('./demo/doctor/csp.ts')).module;
 
 const DOCTOR = '/site/index.html?ui=en';
 const RESULT = 'demo-doctor .result';
@@ -21,6 +24,7 @@ const causesOf = (page) =>
 const heading = (page) => page.evaluate((where) => document.querySelector(where)?.textContent.trim(), RESULT);
 
 let site;
+let policies;
 let two;
 let other;
 let pages;
@@ -31,6 +35,15 @@ before(async () => {
   // another origin on this machine
   pages = await pagesFor(site.origin, other.origin.replace('127.0.0.1', 'localhost'));
   Object.assign(routes, pages.routes);
+  policies = policiesFor(site.origin, other.origin.replace('127.0.0.1', 'localhost'));
+  policies.forEach(({ list, src, nonce, integrity }, i) => {
+    routes[`/csp-${i}`] = {
+      headers: { 'content-security-policy': `script-src ${list}` },
+      body: `<!doctype html><title>${i}</title><script src="${src}" nonce="${nonce}"${integrity && ` integrity="${integrity}"`}></script>`,
+    };
+  });
+  routes['/scripts/exosome-faq.js'] = { type: 'text/javascript', body: readFileSync('dist/exosome-faq.js') };
+  routes['/csp'] = { body: policies.map((_, i) => `<iframe src="/csp-${i}"></iframe>`).join('') };
   two = pages.healthy['two-lines'].body;
 });
 after(() => Promise.all([site.close(), other.close()]));
@@ -209,6 +222,29 @@ for (const name of engines) {
       });
       assert.deepEqual(found, [true]);
       await page.viewport({ width: 800, height: 600 });
+    });
+
+    test('a policy lets those scripts in that the doctor says it does', async () => {
+      await page.goto(site.url('/csp'));
+      const ran = await page.evaluate(() =>
+        [...document.querySelectorAll('iframe')].map(({ contentWindow }) => 'exosomeFaq' in contentWindow),
+      );
+      const said = policies.map(({ list, src, ...more }) => {
+        const [policy] = readPolicies(`script-src ${list}`);
+        return allows(policy.get('script-src'), {
+          url: new URL(src),
+          page: new URL(site.origin),
+          parsed: true,
+          ...more,
+        });
+      });
+      // where an engine does not follow the text, the doctor does, and finds nothing wrong
+      const isOwnWay = (list) => (name === 'webkit' ? list === '*:*' : list.startsWith('ws:'));
+      const differ = policies.flatMap(({ list, src }, i) =>
+        ran[i] === said[i] || isOwnWay(list) ? [] : [`${list} for ${src}: ${ran[i]}`],
+      );
+      assert.deepEqual(differ, []);
+      assert.ok(ran.includes(true) && ran.includes(false));
     });
   });
 }
