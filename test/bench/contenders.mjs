@@ -9,6 +9,8 @@ const load = async (path) => (await runnerImport(here(path))).module;
 const { wordingFor } = await load('../../src/content/index.ts');
 const { fallback, scriptLine } = await load('../tools/snippet.ts');
 const { renderExosomeFaq } = await load('../../src/server.ts');
+const { defaults } = await load('../../demo/builder/choices.ts');
+const { reserve } = await load('../../demo/targets/reserve.ts');
 
 /** The text as a page has it that does without a script. */
 const text = fallback(wordingFor('en'), 'div');
@@ -234,6 +236,8 @@ export const ways = () => {
   const src = '/exosome-faq/exosome-faq.js';
   const integrity = JSON.parse(readFileSync(here('../../dist/integrity.json'), 'utf8'))['exosome-faq.js'];
   const alone = { ...contender, head: '' };
+  const room = reserve({ ...defaults, lang: 'en' });
+  const pasted = fallback(wordingFor('en'), 'tag').replace('>', ` style="${room}">`);
   return [
     { name: 'script in its place', bar: 0, contender, text: page(alone, { body: put(script(src, 'data-mount')) }) },
     {
@@ -248,7 +252,7 @@ export const ways = () => {
       contender,
       // the text's own panels work at once
       early: { ...contender, buttons: inLight('summary') },
-      text: page(alone, { body: put(fallback(wordingFor('en'), 'tag') + scriptLine(src, integrity)) }),
+      text: page(alone, { body: put(pasted + scriptLine(src, integrity)) }),
     },
   ];
 };
