@@ -84,7 +84,7 @@ export const readChildren = (source: Element, { lang, questions }: Content): Chi
       }
     }
     const { open } = details;
-    if (open !== Boolean(last?.open)) turned.set(id, open);
+    if (open !== !!last?.open) turned.set(id, open);
     known.set(details, { name, open });
   }
   return { items, turned, unknown: unknown.join(' ') };

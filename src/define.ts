@@ -1,6 +1,7 @@
 import { wordingFor } from './content/index.js';
 import { ExosomeFaq } from './exosome-faq.js';
-import { build, type View } from './exosome-faq.view.js';
+import { build } from './exosome-faq.view.js';
+import { readValues, type Values } from './reading.js';
 import { version } from './version.js';
 
 export const TAG = 'exosome-faq';
@@ -9,11 +10,13 @@ export const TAG = 'exosome-faq';
 const tryOut = () => {
   const content = wordingFor('');
   const { questions } = content;
+  // as an element without settings has it, so that it is made once
+  const [view] = readValues<Node>({ language: '', content, items: questions }, {} as Values, () => {});
   const root = document.createElement('div').attachShadow({ mode: 'open' });
-  root.append(document.importNode(build({ content, questions, level: 2, channels: [] } as unknown as View), true));
+  root.append(document.importNode(build(view), true));
   const text = root.textContent;
-  if (!text.includes(content.title) || !questions.every(({ question }) => text.includes(question)))
-    throw Error('no text');
+  for (const { question } of [{ question: content.title }, ...questions])
+    if (!text.includes(question)) throw Error('no text');
 };
 
 /**
@@ -31,7 +34,7 @@ export const define = (tagName: string = TAG, registry: CustomElementRegistry = 
     const other = present.version;
     if (other !== version)
       console.warn(`<${tagName}> is version ${other ?? 'unknown'} on this page; version ${version} steps back`);
-    return Boolean(other);
+    return !!other;
   }
   try {
     tryOut();

@@ -18,11 +18,11 @@ export const embed = (): void => {
   const script = ownScript();
   const own = new Map<string, string>();
   const query = new URLSearchParams(/\?([^#]*)/.exec(script?.src ?? '')?.[1]);
-  const said = (name: string) => script?.getAttribute(`data-${name}`) ?? query.get(name);
-  for (const name of names) {
-    const value = said(name);
+  for (const name of ['mount', ...names]) {
+    const value = script?.getAttribute(`data-${name}`) ?? query.get(name);
     if (value !== null) own.set(name, value);
   }
+  const isPlaced = own.delete('mount');
   const isFirst = !customElements.get(TAG);
   if (isFirst) for (const [name, value] of own) settings.set(name, value);
 
@@ -33,7 +33,7 @@ export const embed = (): void => {
     mount();
     watch();
   }
-  if (script && said('mount') !== null) mountAfter(script, own);
+  if (script && isPlaced) mountAfter(script, own);
 };
 
 declare global {

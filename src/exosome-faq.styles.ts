@@ -104,8 +104,11 @@ export const styles = css`
     scroll-margin: var(--exosome-faq-scroll-margin, 1em);
   }
 
+  /* words break as elsewhere, but not for the least width, which a flexible box's content is laid out for once more */
   [part='question'] span {
+    min-inline-size: 0;
     font-size: 1.0625em;
+    overflow-wrap: break-word;
   }
 
   /* on a touch screen the colour would stay after the tap */
@@ -121,30 +124,20 @@ export const styles = css`
     outline-offset: -6px;
   }
 
-  /* one box cut to shape, because a pseudo-element takes 2 kB; made of its border, which forced colours leave */
+  /* two lines in one box: a pseudo-element takes 2 kB, and a clip path another tenth of the time; forced colours would take the lines away */
   [part='icon'] {
-    flex: none;
-    margin: 0.0625em;
-    border: 0.4375em solid;
+    padding: 0.5em;
     color: var(--exosome-faq-accent, currentColor);
-    clip-path: inset(43% 0);
+    background:
+      linear-gradient(currentColor 0 0) 50% / 88% 12% no-repeat,
+      linear-gradient(currentColor 0 0) 50% / 12% 88% no-repeat;
+    forced-color-adjust: none;
   }
 
-  [aria-expanded='false'] [part='icon'] {
-    clip-path: polygon(
-      0 43%,
-      43% 43%,
-      43% 0,
-      57% 0,
-      57% 43%,
-      100% 43%,
-      100% 57%,
-      57% 57%,
-      57% 100%,
-      43% 100%,
-      43% 57%,
-      0 57%
-    );
+  [aria-expanded='true'] [part='icon'] {
+    background-size:
+      88% 12%,
+      0;
   }
 
   [part='answer'] {
@@ -235,6 +228,12 @@ export const styles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+
+  @media (forced-colors: active) {
+    [part='icon'] {
+      color: ButtonText;
+    }
   }
 
   @media (prefers-contrast: more) {

@@ -1,4 +1,4 @@
-import { type PropertyValues, ReactiveElement } from 'lit';
+import { type PropertyDeclaration, type PropertyValues, ReactiveElement } from 'lit';
 import { readChildren } from './children.js';
 import { type Content, wordingFor } from './content/index.js';
 import { ExosomeFaqShareEvent, ExosomeFaqToggleEvent, type ToggleCause } from './events.js';
@@ -13,16 +13,6 @@ import { languageOf } from './tree.js';
 import { version } from './version.js';
 
 const PREFIX = 'exosome-faq';
-
-/** Each property takes what its attribute says, else what the script's own tag says, else a default. */
-const properties = Object.fromEntries(
-  Object.entries(readers).map(([name, read]) => {
-    const attribute = attributeOf(name);
-    const converter = (value: string | null) => read(value ?? settings.get(attribute));
-    // without a prototype, because Lit would take a host's `Object.prototype.hasChanged` for an option
-    return [name, Object.assign(Object.create(null), { attribute, converter })];
-  }),
-);
 
 /** An element as markup, whether it is open or closed: the first of these is ours, all others may be in an answer of the page's own. */
 const closed = (element: Element): string => element.outerHTML.replace(/ (hidden|aria-expanded)="[^"]*"/, '');
@@ -77,7 +67,7 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
   /** The version of the package, as in `package.json`. */
   static readonly version: string = version;
 
-  static override properties = properties;
+  static override properties: Record<string, PropertyDeclaration> = {};
 
   /**
    * Level of the title's heading, a whole number from 1 to 5; questions are one level deeper. Anything else gets 2 and a warning.
@@ -124,6 +114,9 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
    */
   declare _source: Element;
 
+  /** @internal */
+  declare readonly renderRoot: ShadowRoot;
+
   private _content: Content;
   private _items: readonly Item[];
   /** The ids of the questions that are shown, in their order. */
@@ -136,13 +129,10 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
   /** What is shown, and what it was copied from. */
   private _base: Element | undefined;
   private _built: Element | undefined;
-  private readonly _observer = new MutationObserver(() => this.requestUpdate());
   declare private _page: Page;
 
   constructor() {
     super();
-    for (const [name, { converter }] of Object.entries<{ converter(value: null): unknown }>(properties))
-      Object.assign(this, { [name]: converter(null) });
     this._source = this;
     this._content = wordingFor('');
     this._items = this._content.questions;
@@ -151,10 +141,9 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
 
   override connectedCallback() {
     super.connectedCallback();
-    dress(this._root);
+    dress(this.renderRoot);
     this._page = Page.of(this.ownerDocument);
     this._page.add(this);
-    this._observer.observe(this._source, { attributes: true, characterData: true, childList: true, subtree: true });
     // the new place may have another language
     this.requestUpdate();
   }
@@ -169,13 +158,8 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
     // what the reader has opened in the server's markup, or its style sheet after a while, stays open
     for (const panel of root.querySelectorAll<HTMLElement>('[id^=a-]'))
       if (panel.offsetHeight) this._opened.set(panel.id.slice(2), true);
-    root.addEventListener('click', this);
-    // bubbles, but is not composed
-    root.addEventListener('beforematch', this);
-    // a held key would open and close the answer for as long as it is down
-    root.addEventListener('keydown', (event) => {
-      if ((event as KeyboardEvent).repeat && (event as KeyboardEvent).key === 'Enter') event.preventDefault();
-    });
+    // beforematch bubbles, but is not composed
+    for (const type of ['click', 'keydown', 'beforematch']) root.addEventListener(type, this);
     return root;
   }
 
@@ -203,7 +187,7 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
       const isNew = !this._opened.has(id);
       const asks =
         turned.get(id) ?? (isNew || (this.hasUpdated && changed.has('open')) ? open.includes(id) : undefined);
-      if (isNew) this._opened.set(id, Boolean(asks));
+      if (isNew) this._opened.set(id, !!asks);
       else if (asks !== undefined) this._set(id, asks, 'api');
     }
   }
@@ -212,22 +196,24 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
     super.update(changed);
     const built = build(this._view);
     if (built !== this._built) {
-      const focused = this._root.activeElement;
+      const focused = this.renderRoot.activeElement;
       const panel = focused?.closest('[id^=a-]');
       // what the server has sent, or an earlier update has made
-      this._base ??= this._root.querySelector('[part=base]')!;
-      if (this._base) this._rebuild(this._base, this._built ?? this._base, built);
-      else this._root.append((this._base = this.ownerDocument.importNode(built, true)));
+      const present = this._base ?? this.renderRoot.querySelector('[part=base]');
+      this._base = present ?? this.ownerDocument.importNode(built, true);
+      if (present) this._rebuild(present, this._built ?? present, built);
+      else this.renderRoot.append(this._base);
       this._built = built;
-      for (const id of this._ids) this._paint(id);
-      if (focused !== this._root.activeElement) {
+      // a copy is closed
+      for (const id of this._ids) if (present || this._opened.get(id)) this._paint(id);
+      if (focused !== this.renderRoot.activeElement) {
         const again = focused!.isConnected
           ? focused
           : (this._element(focused!.id) ?? this._element(`q-${panel?.id.slice(2)}`));
         (again as HTMLElement | null)?.focus({ preventScroll: true });
       }
     }
-    if (this.structuredData || changed.has('structuredData')) this._page.describe();
+    if (this.structuredData || changed.has('structuredData')) this._page._describe();
   }
 
   /** Puts in what is new, takes out what is gone; what stays keeps its nodes. */
@@ -246,15 +232,11 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
   }
 
   protected override firstUpdated() {
-    this._page.follow([this]);
-  }
-
-  private get _root() {
-    return this.renderRoot as ShadowRoot;
+    this._page._follow([this]);
   }
 
   private _element(id: string) {
-    return this._root?.getElementById(id);
+    return this.renderRoot?.getElementById(id);
   }
 
   /** Brings what is seen of one panel, and the button for all of them, in line with what is open. */
@@ -263,14 +245,14 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
     const panel = this._element(`a-${id}`);
     if (!button || !panel) return;
     const open = this._opened.get(id);
-    button.setAttribute('aria-expanded', String(open));
+    button.setAttribute('aria-expanded', `${open}`);
     if (open) panel.removeAttribute('hidden');
     else {
-      if (panel.contains(this._root.activeElement)) button.focus();
+      if (panel.contains(this.renderRoot.activeElement)) button.focus();
       panel.setAttribute('hidden', 'until-found');
     }
     const all = this._allOpen;
-    this._root.querySelectorAll<HTMLElement>(`#${ALL} span`).forEach((label, i) => (label.hidden = !i === all));
+    this.renderRoot.querySelectorAll<HTMLElement>(`#${ALL} span`).forEach((label, i) => (label.hidden = !i === all));
   }
 
   private get _allOpen() {
@@ -278,7 +260,7 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
   }
 
   private _set(id: string, open: boolean, cause: ToggleCause) {
-    if (Boolean(this._opened.get(id)) === open) return;
+    if (!this._opened.get(id) !== open) return;
     this._opened.set(id, open);
     this._paint(id);
     // nobody has seen the change of an answer that is not on the page
@@ -297,13 +279,17 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
   }
 
   /** @internal */
-  handleEvent({ type, target }: Event) {
+  handleEvent(event: Event) {
+    const { type, target } = event;
     const element = (target as HTMLElement).closest<HTMLElement>('button, [part=action], [hidden]');
     const [, prefix, id] = /^(\w+)-(.+)/.exec(element?.id ?? '') ?? [];
     if (type === 'click') {
       if (element?.id === ALL) this._setAll(!this._allOpen, 'user');
       else if (prefix === 'q') this._set(id!, !this._opened.get(id!), 'user');
       else if (prefix && channels.includes(prefix as Channel)) this._shareBy(element!, prefix as Channel, id!);
+    } else if (type === 'keydown') {
+      // a held key would open and close the answer for as long as it is down
+      if ((event as KeyboardEvent).repeat && (event as KeyboardEvent).key === 'Enter') event.preventDefault();
     } else if (element && element === target && prefix === 'a') {
       this._set(id!, true, 'find');
       // WebKit opens the match without scrolling to it: https://bugs.webkit.org/show_bug.cgi?id=304174
@@ -375,4 +361,27 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
   hideAll() {
     this._setAll(false, 'api');
   }
+}
+
+type Stored = ExosomeFaq & Record<PropertyKey, unknown>;
+
+// Each property takes what its attribute says, else what the script's own tag says, else a default. The accessors are not Lit's, so that a
+// default is read and not set: to set ten of them would take as long as all else that a new instance does.
+for (const [name, read] of Object.entries(readers)) {
+  const attribute = attributeOf(name);
+  const key = Symbol();
+  const converter = (value: string | null) => read(value ?? settings.get(attribute));
+  // without a prototype, because Lit would take a host's `Object.prototype.hasChanged` for an option
+  ExosomeFaq.properties[name] = { __proto__: null, attribute, converter, noAccessor: true } as PropertyDeclaration;
+  Object.defineProperty(ExosomeFaq.prototype, name, {
+    get(this: Stored) {
+      return this[key] ?? read(settings.get(attribute));
+    },
+    set(this: Stored, value) {
+      const last = this[name];
+      this[key] = value;
+      this.requestUpdate(name, last);
+    },
+    enumerable: true,
+  });
 }

@@ -1,5 +1,5 @@
 import { formatDate } from './content/dates.js';
-import type { Block, Content, Question, Source } from './content/index.js';
+import type { Block, Content, Question } from './content/index.js';
 import { type Channel, hrefOf, linkTo } from './share.js';
 import { inert } from './tree.js';
 
@@ -27,12 +27,13 @@ export interface View<T = Node> {
   readonly image: string;
 }
 
-/** Makes one element; an attribute without a value is left out. Text goes in as text, so that no wording can become markup, and no policy has to trust it. */
-export type Make<T> = (
-  tag: string,
-  children: readonly (T | string)[],
-  attributes?: Readonly<Record<string, string | false | undefined>>,
-) => T;
+/**
+ * An element to be made: its tag, what is inside, and its attributes, of which those without a value are left out. Text goes in as text, so
+ * that no wording can become markup, and no policy has to trust it.
+ */
+export type Plan<T> = readonly [tag: string, inside: readonly Part<T>[], attributes?: Attributes];
+export type Attributes = Readonly<Record<string, string | false | undefined>>;
+export type Part<T> = string | T | Plan<T>;
 
 const dated = (lang: string, text: string, date: Date, day?: 'numeric') =>
   text.replace('{date}', formatDate(lang, date, day));
@@ -41,122 +42,114 @@ const dated = (lang: string, text: string, date: Date, day?: 'numeric') =>
 export const safetyOf = ({ content, reviewed }: View<unknown>): string =>
   dated(content.lang, content.safety, reviewed ?? new Date(content.edition));
 
-/** The structure of a view, made by `make`: the closed state, to which the element adds what is open. */
-export const structure = <T>(make: Make<T>, view: View<T>): T => {
+const strong = (text: string): Plan<never> => ['strong', [text]];
+
+/** A block of an answer. */
+const block = (part: Block): Plan<never> => {
+  if (typeof part === 'string') return ['p', [part]];
+  // not by its name: a page may give all objects that name
+  const [inside] = Object.values(part) as [string | readonly (readonly [string, string])[]];
+  return typeof inside === 'string'
+    ? ['p', [strong(inside)]]
+    : ['ul', inside.map(([lead, text]) => ['li', [strong(lead), ` ${text}`]])];
+};
+
+/** The structure of a view: the closed state, to which the element adds what is open. */
+export const structure = <T>(view: View<T>): Plan<T> => {
   const { content, level, hideTitle, questions, reviewer, reviewed, channels, address, image } = view;
   const { lang, labels } = content;
   const safety = safetyOf(view);
-  const paragraph = (text: string | T) => make('p', [text]);
-  const strong = (text: string) => make('strong', [text]);
-  const list = (items: readonly (readonly (T | string)[])[]) =>
-    make(
-      'ul',
-      items.map((item) => make('li', item)),
-    );
-
-  const block = (part: Block) => {
-    if (typeof part === 'string') return paragraph(part);
-    // not by its name: a page may give all objects that name
-    const [inside] = Object.values(part) as [string | readonly (readonly [string, string])[]];
-    return typeof inside === 'string'
-      ? paragraph(strong(inside))
-      : list(inside.map(([lead, text]) => [strong(lead), ` ${text}`]));
-  };
-
-  const newTab = () => make('small', [` ${labels.newTab}`]);
+  const newTab: Plan<T> = ['small', [` ${labels.newTab}`]];
   const outside = { target: '_blank', rel: 'external noopener noreferrer' };
-  const source = ({ title, url, lang: language }: Source, id: string) => [
-    make('a', [make('span', [title], { lang: language }), newTab()], { part: 'link', id, href: url, ...outside }),
-  ];
 
-  const action = (channel: Channel, { id, question }: Item<T>) => {
+  const action = (channel: Channel, { id, question }: Item<T>): Plan<T> => {
     const href = hrefOf(channel, linkTo(address, id), image, question, safety);
     const toTab = channel === 'pinterest' && outside;
-    return make(href ? 'a' : 'button', toTab ? [labels[channel], newTab()] : [labels[channel]], {
-      part: 'action',
-      id: `${channel}-${id}`,
-      type: !href && 'button',
-      href,
-      referrerpolicy: toTab && 'no-referrer',
-      ...toTab,
-    });
+    return [
+      href ? 'a' : 'button',
+      toTab ? [labels[channel], newTab] : [labels[channel]],
+      {
+        part: 'action',
+        id: `${channel}-${id}`,
+        type: !href && 'button',
+        href,
+        referrerpolicy: toTab && 'no-referrer',
+        ...toTab,
+      },
+    ];
   };
 
-  const heading = (item: Item<T>) =>
-    make(
-      `h${level + 1}`,
-      [
-        make('button', [make('span', [item.question]), make('span', [], { part: 'icon', 'aria-hidden': 'true' })], {
-          part: 'question',
-          type: 'button',
-          id: `q-${item.id}`,
-          'aria-expanded': 'false',
-          'aria-controls': `a-${item.id}`,
-        }),
-      ],
-      { part: 'heading', lang: item.lang, dir: item.dir },
-    );
-
-  const panel = (item: Item<T>) => {
-    const { id, answer = [], body, sources } = item;
-    const parts = body ? [...body] : answer.map(block);
-    if (sources && !body)
-      parts.push(
-        make('div', [paragraph(strong(labels.sources)), list(sources.map((page, i) => source(page, `s-${id}-${i}`)))], {
-          part: 'sources',
-        }),
-      );
-    if (channels.length)
-      parts.push(
-        make('div', [...channels.map((channel) => action(channel, item)), make('span', [], { role: 'status' })], {
-          part: 'share',
-          lang,
-        }),
-      );
+  const panel = (item: Item<T>): Plan<T>[] => {
+    const { id, question, answer = [], body, sources, dir } = item;
+    const parts: Part<T>[] = body ? [...body] : answer.map(block);
+    if (sources && !body) {
+      const links = sources.map(({ title, url, lang: language }, i): Plan<T> => [
+        'li',
+        [
+          [
+            'a',
+            [['span', [title], { lang: language }], newTab],
+            { part: 'link', id: `s-${id}-${i}`, href: url, ...outside },
+          ],
+        ],
+      ]);
+      const head: Plan<T> = ['p', [strong(labels.sources)]];
+      parts.push(['div', [head, ['ul', links]], { part: 'sources' }]);
+    }
+    if (channels.length) {
+      const actions = channels.map((channel) => action(channel, item));
+      parts.push(['div', [...actions, ['span', [], { role: 'status' }]], { part: 'share', lang }]);
+    }
+    const words: Plan<T> = ['span', [question]];
+    const icon: Plan<T> = ['span', [], { part: 'icon', 'aria-hidden': 'true' }];
+    const button: Plan<T> = [
+      'button',
+      [words, icon],
+      { part: 'question', type: 'button', id: `q-${id}`, 'aria-expanded': 'false', 'aria-controls': `a-${id}` },
+    ];
     // the inner element has the role and the padding: on the outer one a closed panel would leave a landmark and a gap
-    return make('div', [make('div', parts, { part: 'answer', role: 'region', 'aria-labelledby': `q-${id}` })], {
-      id: `a-${id}`,
-      hidden: 'until-found',
-      lang: item.lang,
-      dir: item.dir,
-    });
+    const inner: Plan<T> = ['div', parts, { part: 'answer', role: 'region', 'aria-labelledby': `q-${id}` }];
+    return [
+      [`h${level + 1}`, [button], { part: 'heading', lang: item.lang, dir }],
+      ['div', [inner], { id: `a-${id}`, hidden: 'until-found', lang: item.lang, dir }],
+    ];
   };
 
   // both labels are there, so that a page translator's words survive the change from one to the other
-  const toolbar = () =>
-    make(
-      'div',
-      [
-        make('button', [make('span', [labels.showAll]), make('span', [labels.hideAll], { hidden: 'hidden' })], {
-          part: 'toggle-all',
-          type: 'button',
-          id: 'all',
-        }),
-      ],
-      { part: 'toolbar' },
-    );
+  const all: Plan<T> = [
+    'button',
+    [
+      ['span', [labels.showAll]],
+      ['span', [labels.hideAll], { hidden: 'hidden' }],
+    ],
+    { part: 'toggle-all', type: 'button', id: 'all' },
+  ];
 
-  const footer = [content.disclaimer, dated(lang, content.editionLine, new Date(content.edition))];
+  const footer: Plan<T>[] = [
+    ['p', [content.disclaimer]],
+    ['p', [dated(lang, content.editionLine, new Date(content.edition))]],
+  ];
   if (reviewer && reviewed)
-    footer.push(dated(lang, content.reviewedLine, reviewed, 'numeric').replace('{name}', () => reviewer));
+    footer.push(['p', [dated(lang, content.reviewedLine, reviewed, 'numeric').replace('{name}', () => reviewer)]]);
 
-  return make(
+  return [
     'section',
     [
-      make(`h${level}`, [content.title], { part: 'title', class: hideTitle && 'unseen' }),
-      make('p', [strong(`${content.safetyLabel}:`), ` ${safety}`], { part: 'safety' }),
-      ...(questions.length > 1 ? [toolbar()] : []),
-      ...questions.flatMap((question) => [heading(question), panel(question)]),
-      make('footer', footer.map(paragraph), { part: 'footer' }),
+      [`h${level}`, [content.title], { part: 'title', class: hideTitle && 'unseen' }],
+      ['p', [strong(`${content.safetyLabel}:`), ` ${safety}`], { part: 'safety' }],
+      ...(questions.length > 1 ? [['div', [all], { part: 'toolbar' }] as const] : []),
+      ...questions.flatMap(panel),
+      ['footer', footer, { part: 'footer' }],
     ],
     { part: 'base', lang },
-  );
+  ];
 };
 
-const make: Make<Node> = (tag, children, attributes = {}) => {
-  const element = inert().createElement(tag);
+const make = (document: Document, [tag, inside, attributes = {}]: Plan<Node>): Element => {
+  const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) if (value) element.setAttribute(name, value);
-  element.append(...children);
+  for (const part of inside)
+    element.append(Array.isArray(part) ? make(document, part as unknown as Plan<Node>) : (part as string | Node));
   return element;
 };
 
@@ -164,13 +157,16 @@ const built = new WeakMap<Content, Map<string, Element>>();
 
 /** The elements of a view, to be copied: instances that show the same share them, where nothing is of the page's own. */
 export const build = (view: View<Node>): Element => {
-  const { content, questions } = view;
-  if (questions.some((item) => !(content.questions as Item[]).includes(item))) return structure(make, view) as Element;
+  const { content, questions, ...others } = view;
+  let key = Object.values(others).join();
+  for (const item of questions) {
+    if (!(content.questions as readonly Item[]).includes(item)) return make(inert(), structure(view));
+    key += ` ${item.id}`;
+  }
   let views = built.get(content);
   // a page that changes the reviewer all day must not fill the memory
   if (!views || views.size > 50) built.set(content, (views = new Map()));
-  const key = Object.values({ ...view, content: 0, questions: questions.map(({ id }) => id) }).join();
   let base = views.get(key);
-  if (!base) views.set(key, (base = structure(make, view) as Element));
+  if (!base) views.set(key, (base = make(inert(), structure(view))));
   return base;
 };

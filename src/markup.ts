@@ -1,4 +1,4 @@
-import type { Make } from './exosome-faq.view.js';
+import type { Attributes, Part, Plan } from './exosome-faq.view.js';
 
 /** One element as markup: what is inside is in pieces, so that it can be sent as it is made. */
 export interface Markup {
@@ -16,13 +16,15 @@ export const attributesOf = (attributes: Iterable<readonly [string, string]>): s
 
 export const markupOf = ({ open, inside, close }: Markup): string => [open, ...inside, close].join('');
 
-type Attributes = NonNullable<Parameters<Make<Markup>>[2]>;
 const given = (attributes: Attributes) =>
   Object.entries(attributes).filter((pair): pair is [string, string] => Boolean(pair[1]));
 
+const partOf = (part: Part<Markup>): string =>
+  typeof part === 'string' ? escape(part) : markupOf('open' in part ? part : makeMarkup(part));
+
 /** Makes an element as markup, where no document is. */
-export const makeMarkup: Make<Markup> = (tag, children, attributes = {}) => ({
+export const makeMarkup = ([tag, inside, attributes = {}]: Plan<Markup>): Markup => ({
   open: `<${tag}${attributesOf(given(attributes)).join('')}>`,
-  inside: children.map((child) => (typeof child === 'string' ? escape(child) : markupOf(child))),
+  inside: inside.map(partOf),
   close: `</${tag}>`,
 });

@@ -4,6 +4,8 @@ import { hostOf, windowOf } from './tree.js';
 
 /** An element that takes part in what the elements of one document share. */
 export interface Member extends Element {
+  /** Whose children are the page's own. */
+  readonly _source: Element;
   /** Opens the answer that a decoded fragment (without its `#`) leads to, and says whether there is one. */
   _follow(fragment: string): boolean;
   /** Its structured data; empty where it has none. */
@@ -37,8 +39,9 @@ export class Page {
   }
 
   add(member: Member) {
-    for (const type of events) this._window?.addEventListener(type, this);
+    if (!this._members.size) for (const type of events) this._window?.addEventListener(type, this);
     this._members.add(member);
+    this._observer.observe(member._source, { attributes: true, characterData: true, childList: true, subtree: true });
     for (let node: Node | undefined = member; node; node = hostOf(node)) {
       this._observer.observe(node.getRootNode(), { subtree: true, attributeFilter: ['lang'] });
     }
@@ -48,7 +51,7 @@ export class Page {
     this._members.delete(member);
     // when the task ends, because moving is not removing
     queueMicrotask(() => {
-      this.describe();
+      if (this._json) this._describe();
       if (this._members.size) return;
       for (const type of events) this._window?.removeEventListener(type, this);
       this._observer.disconnect();
@@ -57,7 +60,7 @@ export class Page {
   }
 
   /** Goes where the address leads, once. A document that is still being parsed may be too short to scroll there. */
-  follow(members: Iterable<Member> = this._members) {
+  _follow(members: Iterable<Member> = this._members) {
     const { readyState, location } = this._document;
     let fragment = location?.hash.slice(1);
     if (!fragment || this._followed || readyState === 'loading') return;
@@ -71,7 +74,7 @@ export class Page {
   }
 
   /** Keeps one block of structured data in the page: that of the first element that has some. In a frame there is none. */
-  describe() {
+  _describe() {
     let json = '';
     if (this._window?.parent === this._window) for (const member of this._members) json ||= member._data();
     if (json === this._json) return;
@@ -93,6 +96,6 @@ export class Page {
     // with the page, the last of the children is whole, too
     if (type === LOADED || type === WORDING) this._update();
     else this._followed = false;
-    this.follow();
+    this._follow();
   }
 }

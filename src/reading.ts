@@ -9,12 +9,15 @@ const DAY = 864e5;
 const DEFAULT_LEVEL = 2;
 export const ALL = 'all';
 
-export const idsOf = (items: readonly { readonly id: string }[]): readonly string[] => items.map(({ id }) => id);
-const words = (list: string): string[] => [...new Set(String(list ?? '').split(/[\s,]+/))].filter(Boolean);
+export const idsOf = (items: readonly { readonly id: string }[]): readonly string[] => {
+  const ids: string[] = [];
+  for (const { id } of items) ids.push(id);
+  return ids;
+};
+const words = (list: string): string[] => [...new Set(String(list).match(/[^\s,]+/g))];
 
 /** The heading level that a value gives, if it gives one. */
-const levelIn = (value: unknown): number | undefined =>
-  [1, 2, 3, 4, 5].find((level) => String(level) === String(value));
+const levelIn = (value: unknown): number | undefined => (/^[1-5]$/.test(value as string) ? Number(value) : undefined);
 
 const text = (said: Said) => said ?? '';
 const flag = (said: Said) => said != null && said !== 'false';
@@ -37,7 +40,11 @@ export const readers = {
 export type Values = { readonly [Name in keyof typeof readers]: ReturnType<(typeof readers)[Name]> };
 
 /** The attribute of a property: `headingLevel` gives `heading-level`. */
-export const attributeOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+export const attributeOf = (name: string): string =>
+  name
+    .split(/(?=[A-Z])/)
+    .join('-')
+    .toLowerCase();
 
 /** The settings that a tag, a div's or a script's `data-…`, and a script's address can carry. */
 export const names: readonly string[] = ['lang', ...Object.keys(readers).map(attributeOf)];
@@ -62,11 +69,11 @@ export const readValues = <T>(
   { language, content, items, document }: Surroundings<T>,
   values: Values,
   warn: Warn,
-): [View<T>, string[]] => {
+): [View<T>, readonly string[]] => {
   const { headingLevel, hideTitle, reviewedBy, reviewedOn, shareUrl, shareImage } = values;
   const known = idsOf(items);
   const wordsIn = (name: 'questions' | 'open' | 'share', allowed: readonly string[]) => {
-    const all = words(values[name]);
+    const all = words(values[name] ?? '');
     const unknown = all.filter((word) => !allowed.includes(word));
     if (unknown.length) warn(name, unknown.join(' '), `unknown; known: ${allowed.join(', ')}`);
     return all;
@@ -89,8 +96,8 @@ export const readValues = <T>(
   if (reviewedOn && !reviewed) warn('reviewedOn', reviewedOn, 'not a day (YYYY-MM-DD) up to today; not shown');
 
   const shared = wordsIn('share', channels) as Channel[];
-  const image = webAddress(shareImage, document)?.href ?? '';
-  const address = addressToShare(shareUrl, document);
+  const image = (shareImage && webAddress(shareImage, document)?.href) || '';
+  const address = shared.length ? addressToShare(shareUrl, document) : '';
   const noAddress = 'no http(s) address; not used';
   if (shareUrl && !webAddress(shareUrl, document)) warn('shareUrl', shareUrl, noAddress);
   if (!image && (shareImage || shared.includes('pinterest'))) warn('shareImage', shareImage, noAddress);
@@ -99,8 +106,8 @@ export const readValues = <T>(
     {
       content,
       level: level ?? DEFAULT_LEVEL,
-      hideTitle,
-      questions: (shown.length ? shown : known).map((id) => items.find((item) => item.id === id)!),
+      hideTitle: !!hideTitle,
+      questions: shown.length ? shown.map((id) => items.find((item) => item.id === id)!) : items,
       reviewer: reviewedBy,
       reviewed,
       channels: shared.filter(
@@ -109,6 +116,6 @@ export const readValues = <T>(
       address,
       image,
     },
-    known.filter((id) => open.includes(ALL) || open.includes(id)),
+    open.includes(ALL) ? known : open.filter((id) => known.includes(id)),
   ];
 };

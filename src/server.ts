@@ -2,7 +2,7 @@
 import { ElementRenderer } from '@lit-labs/ssr';
 import { wordingFor } from './content/index.js';
 import { styles } from './exosome-faq.styles.js';
-import { structure, type View } from './exosome-faq.view.js';
+import { type Part, type Plan, structure, type View } from './exosome-faq.view.js';
 import { fallback } from './fallback.js';
 import { attributesOf, escape, makeMarkup, type Markup } from './markup.js';
 import { ALL, attributeOf, complaint, names, readers, readValues, type Values } from './reading.js';
@@ -99,9 +99,9 @@ export class ExosomeFaqRenderer extends ElementRenderer {
   override renderShadow() {
     const [view, opened] = this._read((...what) => console.warn(complaint(this.tagName, ...what)));
     const nonce = this._attributes.get('nonce');
-    const { open, inside, close } = structure(opening(opened, view), view);
+    const { open, inside, close } = makeMarkup(opening(opened, view));
     // in front, for the printed page must have the last word
-    const style = makeMarkup('style', [], nonce ? { nonce } : {});
+    const style = makeMarkup(['style', [], { nonce }]);
     return [style.open, unscripted, styles, style.close, open, ...inside, close];
   }
 
@@ -111,7 +111,9 @@ export class ExosomeFaqRenderer extends ElementRenderer {
     return fallback({ ...view, questions: view.questions.filter(({ body }) => !body) });
   }
 
-  private _read(warn: (id: string, name: string, value: unknown, why: string) => void): [View<Markup>, string[]] {
+  private _read(
+    warn: (id: string, name: string, value: unknown, why: string) => void,
+  ): [View<Markup>, readonly string[]] {
     const language = this._attributes.get('lang') ?? '';
     const content = wordingFor(language);
     const values = Object.fromEntries(
@@ -130,28 +132,32 @@ export class ExosomeFaqRenderer extends ElementRenderer {
   }
 }
 
-/** Makes the elements of a view with these answers open. */
-const opening =
-  (opened: readonly string[], { questions }: View<Markup>): typeof makeMarkup =>
-  (tag, children, attributes = {}) => {
+/** The structure of a view with these answers open. */
+const opening = (opened: readonly string[], view: View<Markup>): Plan<Markup> => {
+  const all = view.questions.every(({ id }) => opened.includes(id));
+  const open = (part: Part<Markup>): Part<Markup> => {
+    if (typeof part === 'string' || 'open' in part) return part;
+    const [tag, inside, attributes = {}] = part;
     const { id = '', hidden, ...others } = attributes;
-    const isOpen = opened.includes(String(id).slice(2));
-    if (isOpen && hidden) return makeMarkup(tag, children, { id, ...others });
-    if (isOpen && tag === 'button') return makeMarkup(tag, children, { ...attributes, 'aria-expanded': 'true' });
-    if (id === ALL && questions.every((question) => opened.includes(question.id))) {
+    if (id === ALL && all) {
       // the other label is hidden then
-      const [show, hide] = children as [Markup, Markup];
-      return makeMarkup(
+      const [[span, show], [, hide, hiding]] = inside as [Plan<Markup>, Plan<Markup>];
+      return [
         tag,
         [
-          { ...show, open: hide.open },
-          { ...hide, open: show.open },
+          [span, show, hiding!],
+          [span, hide],
         ],
         attributes,
-      );
+      ];
     }
-    return makeMarkup(tag, children, attributes);
+    // an answer, or the button of its question
+    const isOpen = opened.includes(String(id).slice(2));
+    const button = tag === 'button' && { 'aria-expanded': 'true' };
+    return [tag, inside.map(open), !isOpen ? attributes : hidden ? { id, ...others } : { ...attributes, ...button }];
   };
+  return open(structure(view)) as Plan<Markup>;
+};
 
 /** Fails where a question of the page's own is none, or has an id that another has. */
 const checkOwn = (own: unknown) => {

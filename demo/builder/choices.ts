@@ -22,6 +22,8 @@ export interface Choices {
   readonly own: readonly OwnQuestion[];
   /** Custom properties that differ from their defaults, by the end of their names: `accent` for `--exosome-faq-accent`. */
   readonly looks: Readonly<Partial<Record<Look, string>>>;
+  /** Whether the text that is pasted holds the room that the widget takes, by an inline style, so that nothing moves when the script comes. */
+  readonly room: boolean;
   /** Address of the folder that holds the built files, with a slash at its end; `''` is the folder of the demo page. */
   readonly base: string;
 }
@@ -54,6 +56,7 @@ export const defaults: Choices = {
   structuredData: false,
   own: [],
   looks: {},
+  room: true,
   base: '',
 };
 
@@ -127,6 +130,7 @@ export const writeChoices = (choices: Choices): URLSearchParams => {
   const query = new URLSearchParams(settings.map(([name, value]) => [name, value]));
   for (const look of looks) if (choices.looks[look]) query.append(look, choices.looks[look]);
   for (const { question, answer } of choices.own) query.append('own', JSON.stringify([question, answer]));
+  if (!choices.room) query.append('room', 'false');
   if (choices.base) query.append('base', choices.base);
   return query;
 };
@@ -161,6 +165,7 @@ export const readChoices = (query: URLSearchParams): Choices => {
     looks: Object.fromEntries(
       looks.flatMap((look) => (get(look) && isLook(get(look)) ? [[look, get(look)] as const] : [])),
     ),
+    room: get('room') !== 'false',
     base: readBase(get('base')),
   };
 };

@@ -11,7 +11,7 @@ const words = { en, es };
 /** The groups that are folded while they hold nothing, and whether they do. */
 const folded = {
   files: ({ base }: Choices) => base !== '',
-  looks: ({ looks }: Choices) => Object.keys(looks).length > 0,
+  looks: ({ looks, room }: Choices) => Object.keys(looks).length > 0 || !room,
   own: ({ own }: Choices) => own.length > 0,
   review: ({ reviewedBy, reviewedOn }: Choices) => reviewedBy + reviewedOn !== '',
   share: ({ share, shareUrl, shareImage }: Choices) => share.join('') + shareUrl + shareImage !== '',
@@ -241,12 +241,14 @@ export class DemoForm extends LightElement {
         'looks',
         looks.hint,
         html`<div class="looks">
-          ${looksFields(looks, choices, this.raw, (look, value, good) => {
-            this.raw = { ...this.raw, [look]: value };
-            const { [look]: _, ...others } = choices.looks;
-            this.change({ looks: good ? { ...others, [look]: value } : others });
-          })}
-        </div>`,
+            ${looksFields(looks, choices, this.raw, (look, value, good) => {
+              this.raw = { ...this.raw, [look]: value };
+              const { [look]: _, ...others } = choices.looks;
+              this.change({ looks: good ? { ...others, [look]: value } : others });
+            })}
+          </div>
+          ${checkField(looks.room, choices.room, (room) => this.change({ room }))}
+          <p class="quiet">${looks.roomHint}</p>`,
       )}
       ${this.fold('own', own.hint, this.ownFields())} ${this.fold('review', review.hint, this.reviewFields())}
       ${this.fold('share', share.hint, this.shareFields())}

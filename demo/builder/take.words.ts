@@ -14,6 +14,7 @@ const names: Record<keyof Choices, string> = {
   structuredData: 'structured data',
   own: 'your own questions',
   looks: 'the looks',
+  room: 'the room that is held',
   base: 'where the file is',
 };
 
@@ -45,6 +46,7 @@ const nombres: Record<keyof Choices, string> = {
   structuredData: 'los datos estructurados',
   own: 'sus propias preguntas',
   looks: 'el aspecto',
+  room: 'el espacio reservado',
   base: 'dónde está el archivo',
 };
 

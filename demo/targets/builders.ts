@@ -7,10 +7,14 @@ export const squarespace: Target = {
   id: 'squarespace',
   write: (choices, site) => ({
     snippets: [
-      { place: 'squarespaceBlock', language: 'html', code: elementAndScript('div', choices, site, { withText: true }) },
+      {
+        place: 'squarespaceBlock',
+        language: 'html',
+        code: elementAndScript('div', choices, site, { withText: true, withRoom: true }),
+      },
       ...looksFor(choices, 'squarespaceCss'),
     ],
-    policy: scriptPolicy(choices, site),
+    policy: scriptPolicy(choices, site, { withRoom: true }),
     lost: lostOf(choices),
   }),
 };
@@ -22,10 +26,14 @@ export const webflow: Target = {
     const rule = ruleOf(choices);
     return {
       snippets: [
-        { place: 'webflowEmbed', language: 'html', code: elementAndScript('div', choices, site, { withText: true }) },
+        {
+          place: 'webflowEmbed',
+          language: 'html',
+          code: elementAndScript('div', choices, site, { withText: true, withRoom: true }),
+        },
         ...(rule ? [{ place: 'webflowHead', language: 'html', code: `<style>\n${rule}\n</style>` } as const] : []),
       ],
-      policy: scriptPolicy(choices, site) + (rule && "; style-src 'unsafe-inline'"),
+      policy: scriptPolicy(choices, site, { withRoom: true }) + (rule && "; style-src 'unsafe-inline'"),
       lost: lostOf(choices),
     };
   },

@@ -15,11 +15,11 @@ export const gtm: Target = {
         language: 'html',
         code: scriptLine(site, { query: queryOf([['mount', ''], ...attributesOf({ ...choices, own: [] })]) }),
       },
-      { place: 'gtmDiv', language: 'html', code: element('div', choices, { withText: true }) },
+      { place: 'gtmDiv', language: 'html', code: element('div', choices, { withText: true, withRoom: true }) },
       { place: 'gtmDivTag', language: 'html', code: scriptLine(site) },
       ...looksFor(choices, 'css'),
     ],
-    policy: scriptPolicy(choices, site),
+    policy: scriptPolicy(choices, site, { withRoom: true }),
     lost: lostOf(choices, 'own'),
   }),
 };

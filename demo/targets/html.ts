@@ -38,10 +38,14 @@ export const div: Target = {
   id: 'div',
   write: (choices, site) => ({
     snippets: [
-      { place: 'page', language: 'html', code: elementAndScript('div', choices, site, { withText: true }) },
+      {
+        place: 'page',
+        language: 'html',
+        code: elementAndScript('div', choices, site, { withText: true, withRoom: true }),
+      },
       ...looksFor(choices, 'css'),
     ],
-    policy: scriptPolicy(choices, site),
+    policy: scriptPolicy(choices, site, { withRoom: true }),
     lost: lostOf(choices),
   }),
 };

@@ -4,6 +4,7 @@ import { fallback } from '../../src/fallback.js';
 import { escape } from '../../src/markup.js';
 import { attributeOf, readers, readValues, type Values } from '../../src/reading.js';
 import { type Choices, attributesOf, declarationsOf, type OwnQuestion, paragraphsOf } from '../builder/choices.js';
+import { reserve } from './reserve.js';
 import type { Site, Snippet } from './target.js';
 
 export const SCRIPT = 'exosome-faq.js';
@@ -64,22 +65,29 @@ const textOf = (choices: Choices) => {
   return choices.lang ? plain : `<div lang="${content.lang}">\n${plain}\n</div>`;
 };
 
-/** The element with its settings and the page's own questions; `withText` puts our text in as well. */
-export const element = (spelling: Spelling, choices: Choices, { withText = false } = {}): string => {
+/** How much of the element stands in the page: with our text, and with room for what the script makes of it. */
+interface Extent {
+  readonly withText?: boolean;
+  readonly withRoom?: boolean;
+}
+
+/** The element with its settings and the page's own questions. Without our text there is no room to hold: it would stay empty. */
+export const element = (spelling: Spelling, choices: Choices, { withText, withRoom }: Extent = {}): string => {
   const settings = attributesOf(choices);
+  const room = withText && withRoom && choices.room ? [['style', reserve(choices)] as const] : [];
   // a div's language is that of its text, too
   const [lang, others] = [settings.filter(([name]) => name === 'lang'), settings.filter(([name]) => name !== 'lang')];
   const [open, close] =
     spelling === 'tag'
-      ? [tag('exosome-faq', settings), '</exosome-faq>']
-      : [tag('div', [['data-exosome-faq', ''], ...lang, ...dataOf(others)]), '</div>'];
+      ? [tag('exosome-faq', [...settings, ...room]), '</exosome-faq>']
+      : [tag('div', [['data-exosome-faq', ''], ...lang, ...dataOf(others), ...room]), '</div>'];
   const children = [...(withText ? [textOf(choices)] : []), ...choices.own.map(details)];
   return children.length ? [open, ...children, close].join('\n') : open + close;
 };
 
 /** What a webmaster pastes in one piece: the element and the line that loads the script. */
-export const elementAndScript = (spelling: Spelling, choices: Choices, site: Site, { withText = false } = {}): string =>
-  `${element(spelling, choices, { withText })}\n${scriptLine(site)}`;
+export const elementAndScript = (spelling: Spelling, choices: Choices, site: Site, extent: Extent = {}): string =>
+  `${element(spelling, choices, extent)}\n${scriptLine(site)}`;
 
 /** The rule that sets the looks, for a style sheet; empty where nothing is chosen. */
 export const ruleOf = (choices: Choices): string => {
@@ -100,6 +108,13 @@ export const sourceOf = (site: Site, path: string): string => encodeForPolicy(si
 const encodeForPolicy = (address: string) =>
   address.replace(/[;,']/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** The policy for our script in the page itself. Structured data need a name where the page requires Trusted Types. */
-export const scriptPolicy = (choices: Choices, site: Site): string =>
-  [`script-src ${sourceOf(site, SCRIPT)}`, ...(choices.structuredData ? ['trusted-types exosome-faq'] : [])].join('; ');
+/**
+ * The policy for our script in the page itself. Structured data need a name where the page requires Trusted Types, and the room an inline
+ * style.
+ */
+export const scriptPolicy = (choices: Choices, site: Site, { withRoom }: Extent = {}): string =>
+  [
+    `script-src ${sourceOf(site, SCRIPT)}`,
+    ...(choices.structuredData ? ['trusted-types exosome-faq'] : []),
+    ...(withRoom && choices.room ? ["style-src-attr 'unsafe-inline'"] : []),
+  ].join('; ');

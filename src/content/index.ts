@@ -25,6 +25,4 @@ export const wordingFor = (lang: string): Content => {
 };
 
 /** Adds wording that has been checked. */
-export const addWording = (lang: string, content: Content): void => {
-  known.set(lang.toLowerCase(), content);
-};
+export const addWording = (lang: string, content: Content): unknown => known.set(lang.toLowerCase(), content);

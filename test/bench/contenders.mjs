@@ -233,7 +233,7 @@ export const ways = () => {
   const [contender] = own.slice(-1);
   const integrity = JSON.parse(readFileSync(here('../../dist/integrity.json'), 'utf8'));
   const line = scriptLine({ base: '/exosome-faq/', version: '', integrity });
-  const tag = element('tag', { ...defaults, lang: 'en' }, { withText: true });
+  const tag = element('tag', { ...defaults, lang: 'en' }, { withText: true, withRoom: true });
   const alone = { ...contender, head: '' };
   return [
     {

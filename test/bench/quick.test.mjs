@@ -35,12 +35,12 @@ const most = (figures, bar) => {
 };
 
 test('a first visit asks for one file and lays the page out as often as it must', async (t) => {
-  const { calls, longest, ...exact } = bars.view;
+  const { longest, ...exact } = bars.view;
   const figures = await beside(t, (contender) => view(browser, site, contender));
   most(figures, { requests: bars.requests, ...exact });
   t.diagnostic(
     // the size check holds the bytes, to the byte
-    `${figures.bytes} B (bar ${bars.bytes}, not met with all features); ${figures.calls} calls (bar ${calls}); the longest task (bar ${longest} ms at a quarter of the speed) is not timed here`,
+    `${figures.bytes} B (bar ${bars.bytes}, not met with all features); the longest task (bar ${longest} ms at a quarter of the speed) is not timed here`,
   );
 });
 
@@ -61,7 +61,9 @@ test('an instance is light, and 1,000 that have gone leave nothing', async (t) =
   most(figures.left, bars.left);
 });
 
-for (const { name, contender, text } of ways().filter(({ bar }) => bar === 0))
+for (const { name, bar, contender, text } of ways())
   for (const width of [1280, 390])
-    test(`nothing moves at ${width} px when the script comes late: ${name}`, async () =>
-      assert.equal(await shift(browser, site, contender, width, text), 0));
+    test(`nothing moves at ${width} px when the script comes late: ${name}`, async () => {
+      const moved = await shift(browser, site, contender, width, text);
+      assert.ok(moved <= bar, `${moved}, at most ${bar}`);
+    });

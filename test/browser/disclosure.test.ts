@@ -49,6 +49,15 @@ describe('a question', () => {
     expect(state(faq, WHAT)).to.equal('closed');
   });
 
+  it('takes one step for a key that is held down', async () => {
+    const faq = await shown();
+    const taken = (key: string, repeat: boolean) =>
+      question(faq, WHAT).dispatchEvent(new KeyboardEvent('keydown', { key, repeat, bubbles: true, cancelable: true }));
+    expect(taken('Enter', false)).to.equal(true);
+    expect(taken('Enter', true)).to.equal(false);
+    expect(taken('Tab', true)).to.equal(true);
+  });
+
   for (const key of ['Enter', 'Space']) {
     it(`opens and closes with ${key}, keeps the focus, and does not scroll the page`, async () => {
       const faq = await shown(`<exosome-faq></exosome-faq>${ROOM}`);

@@ -29,6 +29,7 @@ const any = questions.chain((shown) =>
       structuredData: fc.boolean(),
       own: fc.array(fc.record({ question: text, answer: text }, { noNullPrototype: true }), { maxLength: 3 }),
       looks: fc.dictionary(fc.constantFrom('color', 'accent', 'focus'), color, { noNullPrototype: true }),
+      room: fc.boolean(),
       base: fc.constantFrom('', 'https://clinic.example/faq/'),
     },
     { noNullPrototype: true },

@@ -48,6 +48,7 @@ const anything = fc.record({
   structuredData: fc.boolean(),
   own: fc.array(fc.record({ question: text, answer: text }), { maxLength: 3 }),
   looks: fc.dictionary(fc.constantFrom('accent', 'radius', 'color'), value),
+  room: fc.boolean(),
   base: fc.constant(''),
 });
 const choices = anything.map((all) => ({ ...all, open: all.open.filter((id) => all.questions.includes(id)) }));
@@ -56,6 +57,9 @@ const forAll = (check, runs = 60) => fc.assert(fc.property(choices, check), { nu
 test('each way has a reader here', () => {
   assert.deepEqual(Object.keys(readers).toSorted(), ours.map(({ id }) => id).toSorted());
 });
+
+/** Where our text stands in the page, and holds the room of the widget. */
+const HOLDS = new Set(['div', 'squarespace', 'webflow', 'gtm']);
 
 for (const { id, write } of ours) {
   test(`${id}: every choice is in the snippet or named as lost, and nothing else is in it`, () => {
@@ -71,7 +75,7 @@ for (const { id, write } of ours) {
         open: all.open.toSorted(),
         own: all.own.map(asOwn),
       };
-      const rest = new Set(Object.keys(all).filter((name) => !['base', 'looks'].includes(name)));
+      const rest = new Set(Object.keys(all).filter((name) => !['base', 'looks', 'room'].includes(name)));
       for (const name of written.lost) {
         if (name === 'looks') continue;
         assert.ok(rest.delete(name), `${name} is lost twice, or is no choice`);
@@ -86,6 +90,8 @@ for (const { id, write } of ours) {
       const chosen = Object.entries(all.looks).filter(([name, said]) => said && looks[name] !== said);
       assert.equal(written.lost.includes('looks'), chosen.length > 0, 'a look is lost where no rule sets it');
       assert.ok(Object.keys(looks).every((name) => all.looks[name] === looks[name]));
+      const room = written.snippets.some(({ code }) => code.includes(' style="display:flow-root;min-height:calc('));
+      assert.equal(room, all.room && HOLDS.has(id), 'room is held where the text stands');
     });
   });
 
@@ -124,8 +130,10 @@ for (const { id, write } of ours) {
       assert.deepEqual(policy.get('trusted-types'), inPage ? ['exosome-faq'] : undefined);
       const style = written.snippets.some(({ code }) => code.startsWith('<style>'));
       assert.deepEqual(policy.get('style-src'), style ? ["'unsafe-inline'"] : undefined);
+      assert.deepEqual(policy.get('style-src-attr'), all.room && HOLDS.has(id) ? ["'unsafe-inline'"] : undefined);
+      const known = ['script-src', 'frame-src', 'trusted-types', 'style-src', 'style-src-attr'];
       assert.deepEqual(
-        [...policy.keys()].filter((name) => !['script-src', 'frame-src', 'trusted-types', 'style-src'].includes(name)),
+        [...policy.keys()].filter((name) => !known.includes(name)),
         [],
       );
     }, 20);
@@ -135,7 +143,7 @@ for (const { id, write } of ours) {
 test('a folder with signs of its own leaves neither its attribute nor its directive', () => {
   const odd = { ...site, base: "https://clinic.example/a;b,c'd&e/" };
   for (const { id, write } of ours) {
-    const written = write({ ...defaults, questions: [ALL[0]] }, odd);
+    const written = write({ ...defaults, questions: [ALL[0]], room: false }, odd);
     for (const directive of written.policy.split('; ')) {
       const [name, ...sources] = directive.split(' ');
       assert.match(name, /^(script|frame)-src$/, id);

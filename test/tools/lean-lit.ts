@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 /**
  * What Lit's reactive element can do and this element does not ask of it, and what the built script has instead: properties without an
- * attribute of their own name, without a converter, reflected, shared with a superclass or with accessors of their own; controllers,
+ * attribute of their own name, without a converter, reflected, shared with a superclass or with accessors of Lit's making; controllers,
  * initializers, styles; and what Lit would leave in the page's global scope.
  */
 const unused: readonly (readonly [text: string, instead?: string])[] = [
@@ -29,7 +29,7 @@ const unused: readonly (readonly [text: string, instead?: string])[] = [
   // the properties are those of one class, which others only inherit
   [
     'static _$Ei(){if(this.hasOwnProperty(d("elementProperties")))return;const t=n(this);t.finalize(),void 0!==t.l&&(this.l=[...t.l]),this.elementProperties=new Map(t.elementProperties)}static finalize(){if(this.hasOwnProperty(d("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(d("properties"))){const t=this.properties,s=[...r(t),...o(t)];for(const i of s)this.createProperty(i,t[i])}const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}this._$Eh=new Map;for(const[t,s]of this.elementProperties){const i=this._$Eu(t,s);void 0!==i&&this._$Eh.set(i,t)}this.elementStyles=this.finalizeStyles(this.styles)}',
-    'static finalize(){if(this._$Eh)return;this.elementProperties=new Map,this._$Eh=new Map;const t=this.properties;for(const s of r(t))this.createProperty(s,t[s])}',
+    'static finalize(){if(this._$Eh)return;this._$Eh=new Map;const t=this.properties;for(const s of r(t))this._$Eh.set(t[s].attribute,s)}',
   ],
   [
     'y.elementStyles=[],y.shadowRootOptions={mode:"open"},y[d("elementProperties")]=new Map,y[d("finalized")]=new Map,p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2");',
@@ -37,7 +37,6 @@ const unused: readonly (readonly [text: string, instead?: string])[] = [
   // properties: each has an attribute and a converter of its own, and none is reflected
   [
     'static createProperty(t,s=b){if(s.state&&(s.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),this.elementProperties.set(t,s),!s.noAccessor){const i=Symbol(),h=this.getPropertyDescriptor(t,i,s);void 0!==h&&e(this.prototype,t,h)}}',
-    'static createProperty(t,s){const i=Symbol();this.elementProperties.set(t,s),this._$Eh.set(s.attribute,t),e(this.prototype,t,{get(){return this[i]},set(s){const h=this[i];this[i]=s,this.requestUpdate(t,h)},configurable:!0,enumerable:!0})}',
   ],
   [
     'static getPropertyDescriptor(t,s,i){const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)},configurable:!0,enumerable:!0}}',
@@ -59,10 +58,15 @@ const unused: readonly (readonly [text: string, instead?: string])[] = [
   ],
   [
     'attributeChangedCallback(t,s,i){this._$AK(t,i)}_$ET(t,s){const i=this.constructor.elementProperties.get(t),e=this.constructor._$Eu(t,i);if(void 0!==e&&!0===i.reflect){const h=(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute(s,i.type);this._$Em=t,null==h?this.removeAttribute(e):this.setAttribute(e,h),this._$Em=null}}_$AK(t,s){const i=this.constructor,e=i._$Eh.get(t);if(void 0!==e&&this._$Em!==e){const t=i.getPropertyOptions(e),h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u;this._$Em=e;const r=h.fromAttribute(s,t.type);this[e]=r??this._$Ej?.get(e)??r,this._$Em=null}}',
-    'attributeChangedCallback(t,s,i){const e=this.constructor,h=e._$Eh.get(t);void 0!==h&&(this[h]=e.elementProperties.get(h).converter(i))}',
+    'attributeChangedCallback(t,s,i){const e=this.constructor,h=e._$Eh.get(t);void 0!==h&&(this[h]=e.properties[h].converter(i))}',
   ],
   [',this._$Em=null,this._$Ev()}_$Ev(){', ','],
   ['this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),'],
+  [
+    'const t=new Map,s=this.constructor.elementProperties;for(const i of s.keys())',
+    'const t=new Map;for(const i of this.constructor._$Eh.values())',
+  ],
+  ['return this.finalize(),this._$Eh&&[...this._$Eh.keys()]', 'return this.finalize(),[...this._$Eh.keys()]'],
   // the course of an update: none is put off or left out
   [
     'const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}',
@@ -81,11 +85,11 @@ const unused: readonly (readonly [text: string, instead?: string])[] = [
 
 /** What the source can no longer ask of the built script's Lit. */
 const gone =
-  /\b(addController|addInitializer|elementStyles|getPropertyDescriptor|getPropertyOptions|getUpdateComplete|hasChanged|noAccessor|reflect|removeController|scheduleUpdate|shadowRootOptions|shouldUpdate|useDefault|static (override )?styles|state: true)\b/;
+  /\b(addController|addInitializer|elementStyles|getPropertyDescriptor|getPropertyOptions|getUpdateComplete|hasChanged|reflect|removeController|scheduleUpdate|shadowRootOptions|shouldUpdate|useDefault|static (override )?styles|state: true)\b/;
 
 /** Names that no page asks for: ours begin with _, Lit's with _$, and it has some that only classes built on it use. */
 export const privateNames =
-  /^_|^(createProperty|createRenderRoot|elementProperties|enableUpdating|finalize|firstUpdated|hasUpdated|isUpdatePending|performUpdate|renderRoot|requestUpdate|willUpdate)$/;
+  /^_|^(createRenderRoot|enableUpdating|finalize|firstUpdated|hasUpdated|isUpdatePending|noAccessor|performUpdate|renderRoot|requestUpdate|willUpdate)$/;
 
 /** Takes out of Lit what the built script does not use, and fails where Lit or the source has changed, so that it would. */
 export const leanLit = (): Plugin => ({
