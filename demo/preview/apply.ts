@@ -1,4 +1,4 @@
-import { attributesOf, type Choices, type OwnQuestion } from '../builder/choices.js';
+import { attributesOf, type Choices, declarationsOf, type OwnQuestion, paragraphsOf } from '../builder/choices.js';
 
 type View = Window & typeof globalThis;
 
@@ -9,7 +9,7 @@ export const applyChoices = (page: Document, choices: Choices): void => {
     setOwnQuestions(faq, choices.own);
     setFallback(faq, choices.questions);
   }
-  setLooks(page, choices.looks);
+  setLooks(page, choices);
   for (const frame of page.querySelectorAll<HTMLIFrameElement>('iframe[data-exosome-faq-frame]'))
     setFrame(frame, choices);
 };
@@ -29,23 +29,22 @@ const setOwnQuestions = (faq: Element, own: readonly OwnQuestion[]) => {
   const page = faq.ownerDocument;
   const present = [...faq.querySelectorAll(':scope > details:not([data-faq])')];
   const wanted = own.filter(({ question, answer }) => question.trim() || answer.trim());
-  wanted.forEach(({ question, answer }, i) => {
-    const summary = page.createElement('summary');
-    summary.append(question);
-    const paragraphs = answer
-      .split(/\n\s*\n/)
-      .filter((text) => text.trim())
-      .map((text) => {
-        const paragraph = page.createElement('p');
-        paragraph.append(text.trim());
-        return paragraph;
-      });
+  wanted.forEach((one, i) => {
+    const make = (tag: string, text: string) => {
+      const element = page.createElement(tag);
+      element.append(text);
+      return element;
+    };
     const details = page.createElement('details');
-    details.append(summary, ...paragraphs);
+    details.append(make('summary', one.question), ...paragraphsOf(one).map((text) => make('p', text)));
     const before = present[i];
     if (!before) faq.insertBefore(details, [...faq.querySelectorAll(':scope > details')].at(-1)?.nextSibling ?? null);
-    // the same element with other words: the widget knows it by itself, and leaves its answer open
-    else if (!before.isEqualNode(details)) before.replaceChildren(...details.childNodes);
+    else if (before.isEqualNode(details)) return;
+    // the same element with another answer: it stays open
+    else if (one.question.trim() && before.querySelector('summary')?.textContent === one.question)
+      before.replaceChildren(...details.childNodes);
+    // the widget names a question after its first words, and `questions` after its last ones
+    else before.replaceWith(details);
   });
   for (const details of present.slice(wanted.length)) details.remove();
 };
@@ -65,7 +64,7 @@ const setFallback = (faq: Element, questions: readonly string[]) => {
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 
 /** A sheet that was made by the page's own constructor passes every policy. */
-const setLooks = (page: Document, looks: Choices['looks']) => {
+const setLooks = (page: Document, choices: Choices) => {
   let sheet = sheets.get(page);
   if (!sheet) {
     sheet = new (page.defaultView as View).CSSStyleSheet();
@@ -73,10 +72,9 @@ const setLooks = (page: Document, looks: Choices['looks']) => {
     sheets.set(page, sheet);
   }
   // the preview is as high as its page; a bar would come and go
-  sheet.replaceSync('exosome-faq {} @media screen { html { overflow-y: hidden } }');
-  // one by one, so that no value can be more than a value
-  const { style } = sheet.cssRules[0] as CSSStyleRule;
-  for (const [look, value] of Object.entries(looks)) style.setProperty(`--exosome-faq-${look}`, value);
+  sheet.replaceSync(
+    `exosome-faq { ${declarationsOf(choices).join(' ')} } @media screen { html { overflow-y: hidden } }`,
+  );
 };
 
 /** A sandboxed frame is reached by its address alone. */

@@ -210,6 +210,11 @@ for (const name of engines) {
       await fits(page);
       assert.equal(await inside(page, ({ page: { defaultView: view } }) => view.stayed), true);
       assert.equal(await isOpen(page), 'true');
+      // a question whose words change stays among those that are chosen
+      const [one] = en.questions;
+      for (const question of ['W', 'Where?'])
+        await set(page, { choices: { ...chosen, questions: [one.id], own: [{ ...own[0], question }] } });
+      await becomes(async () => (await widget(page)).questions, [one.question, 'Where?']);
       // what is no longer chosen goes
       await set(page, { choices: { ...defaults, questions: [en.questions[1].id] } });
       await becomes(async () => (await widget(page)).questions, [en.questions[1].question]);
@@ -367,13 +372,15 @@ for (const name of engines) {
       });
       // no wider than its place: the sheet gets smaller
       const room = await page.evaluate(() => {
-        const sheet = document.querySelector('demo-preview iframe').getBoundingClientRect();
-        const frame = document.querySelector('demo-preview .frame');
-        const box = frame.getBoundingClientRect();
-        const overs = [box.left - sheet.left, sheet.right - box.right, sheet.height - frame.scrollHeight];
-        return overs.every((over) => over <= 1);
+        const { width, height } = document.querySelector('demo-preview iframe').getBoundingClientRect();
+        const box = document.querySelector('demo-preview .frame');
+        return [
+          width <= box.clientWidth + 1,
+          box.scrollWidth <= box.clientWidth,
+          Math.abs(box.scrollHeight - height) <= 1,
+        ];
       });
-      assert.equal(room, true);
+      assert.deepEqual(room, [true, true, true]);
       await inside(page, ({ page: { defaultView: view } }) => {
         view.print = () => (view.printed = true);
       });
@@ -382,17 +389,20 @@ for (const name of engines) {
     });
 
     test('somebody who switches in the middle of everything gets what was asked for last', async () => {
-      const steps = await page.evaluate(
+      const seen = await page.evaluate(
         async ([one, other]) => {
           const before_ = history.length;
+          let early = 0;
           const preview = document.querySelector('demo-preview');
           for (const host of ['clinic', 'portal', 'print', 'sandbox', 'rem', 'dark']) {
             Object.assign(preview, { host, choices: one });
             await preview.updateComplete;
+            // until the choices are in the page, nobody sees it
+            if (getComputedStyle(preview.querySelector('iframe')).visibility !== 'hidden') early++;
             await new Promise(requestAnimationFrame);
             preview.choices = other;
           }
-          return history.length - before_;
+          return { steps: history.length - before_, early };
         },
         [defaults, chosen],
       );
@@ -401,7 +411,7 @@ for (const name of engines) {
       );
       await shows(page);
       await fits(page);
-      assert.equal(steps, 0, 'steps for the Back button');
+      assert.deepEqual(seen, { steps: 0, early: 0 });
     });
 
     test('taken out of the page and put back, it is as it was, and follows again', async () => {
@@ -440,11 +450,11 @@ for (const name of engines) {
       );
       await shows(page);
       assert.deepEqual(await page.evaluate(() => window.chosenHosts), ['rtl']);
-      // the window that the page is looked at through, for the arrow keys, and then the page itself
-      await page.press('Tab');
-      await becomes(() => page.evaluate(() => document.activeElement.className), 'frame rtl shown');
-      await page.press('Tab');
-      await becomes(() => page.evaluate(() => document.activeElement.localName), 'iframe');
+      // the window onto the page, to be scrolled with keys, and the page
+      for (const next of ['div', 'iframe']) {
+        await page.press('Tab');
+        await becomes(() => page.evaluate(() => document.activeElement.localName), next);
+      }
       await page.evaluate(() => document.querySelector('#before').remove());
     });
 
