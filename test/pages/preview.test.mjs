@@ -389,20 +389,19 @@ for (const name of engines) {
     });
 
     test('somebody who switches in the middle of everything gets what was asked for last', async () => {
-      const seen = await page.evaluate(
+      const early = await page.evaluate(
         async ([one, other]) => {
-          const before_ = history.length;
-          let early = 0;
+          let seen = 0;
           const preview = document.querySelector('demo-preview');
           for (const host of ['clinic', 'portal', 'print', 'sandbox', 'rem', 'dark']) {
             Object.assign(preview, { host, choices: one });
             await preview.updateComplete;
             // until the choices are in the page, nobody sees it
-            if (getComputedStyle(preview.querySelector('iframe')).visibility !== 'hidden') early++;
+            if (getComputedStyle(preview.querySelector('iframe')).visibility !== 'hidden') seen++;
             await new Promise(requestAnimationFrame);
             preview.choices = other;
           }
-          return { steps: history.length - before_, early };
+          return seen;
         },
         [defaults, chosen],
       );
@@ -411,7 +410,7 @@ for (const name of engines) {
       );
       await shows(page);
       await fits(page);
-      assert.deepEqual(seen, { steps: 0, early: 0 });
+      assert.equal(early, 0);
     });
 
     test('taken out of the page and put back, it is as it was, and follows again', async () => {
@@ -430,16 +429,15 @@ for (const name of engines) {
     });
 
     test('keys alone choose another kind of page, and lead on to it', async () => {
-      const before_ = await page.evaluate(() => {
+      const steps = await page.evaluate(() => {
         const button = document.createElement('button');
         button.id = 'before';
         document.querySelector('demo-preview').before(button);
         window.chosenHosts = [];
         document.addEventListener('host-change', ({ host }) => window.chosenHosts.push(host));
         button.focus();
-        return document.activeElement.id;
+        return history.length;
       });
-      assert.equal(before_, 'before');
       const focus = () => page.evaluate(() => document.activeElement.value ?? document.activeElement.localName);
       await page.press('Tab');
       await becomes(focus, 'dark');
@@ -450,6 +448,8 @@ for (const name of engines) {
       );
       await shows(page);
       assert.deepEqual(await page.evaluate(() => window.chosenHosts), ['rtl']);
+      // it is no step for the Back button
+      assert.equal(await page.evaluate(() => history.length), steps);
       // the window onto the page, to be scrolled with keys, and the page
       for (const next of ['div', 'iframe']) {
         await page.press('Tab');
