@@ -9,7 +9,7 @@ export const en = {
   line: 'Check for the console',
   lineTitle: 'Or let the page itself tell',
   lineHow:
-    'Open the page in which the widget is missing, open the browser’s console (F12, “Console”), paste this line and press Enter. It looks around, says what it finds and leaves nothing behind. Where the script did not run, it asks again for the script, and for nothing else. Some browsers first want you to type “allow pasting”.',
+    'Open the page in which the widget is missing, open the browser’s console (F12, “Console”), paste this line and press Enter. It looks around, says what it finds and leaves nothing behind. Where the script did not run, it asks again for the script, and for nothing else. Some browsers first want you to type a phrase, such as “allow pasting”.',
   empty: 'There is nothing to check yet. Paste the page’s address, its source or a line from its console.',
   unread:
     'There is nothing about a page in this text. Paste the page’s source, its header lines, or a line from its console that names exosome-faq.',
@@ -28,7 +28,7 @@ export const en = {
     far: 'From here I cannot look at another site, for nothing is sent. Open the page, choose “View page source”, and paste that here; or run the check below in the page’s console.',
     unreachable: 'The address gave no answer. Is it spelled right, and is the site up?',
     bundle:
-      'The script line is not in this text. If an application brings the widget along, run the check below in its page; if not, the script line is missing.',
+      'The script line is not in this text. If an application or a tag manager brings the widget along, run the check below in its page; if not, the script line is missing.',
     headers:
       'The page’s headers were not in what you pasted. If the widget still does not show, run the check below in the page’s console: it sees what the headers do.',
     address: 'Put the page’s address in the first line, and I can also tell what its policy says about its own files.',
@@ -92,7 +92,7 @@ export const es: typeof en = {
   line: 'Comprobación para la consola',
   lineTitle: 'O deje que la propia página lo diga',
   lineHow:
-    'Abra la página en la que falta el widget, abra la consola del navegador (F12, “Consola”), pegue esta línea y pulse Intro. Mira, dice lo que encuentra y no deja nada. Donde el script no se ejecutó, vuelve a pedir el script, y nada más. Algunos navegadores piden escribir antes “allow pasting”.',
+    'Abra la página en la que falta el widget, abra la consola del navegador (F12, “Consola”), pegue esta línea y pulse Intro. Mira, dice lo que encuentra y no deja nada. Donde el script no se ejecutó, vuelve a pedir el script, y nada más. Algunos navegadores piden escribir antes una frase que ellos mismos indican, como “allow pasting”.',
   empty:
     'Todavía no hay nada que comprobar. Pegue la dirección de la página, su código fuente o una línea de su consola.',
   unread:
@@ -112,7 +112,7 @@ export const es: typeof en = {
     far: 'Desde aquí no puedo mirar otro sitio, porque no se envía nada. Abra la página, elija “Ver código fuente” y péguelo aquí; o ejecute la comprobación de abajo en la consola de la página.',
     unreachable: 'La dirección no respondió. ¿Está bien escrita, y funciona el sitio?',
     bundle:
-      'La línea del script no está en este texto. Si una aplicación trae el widget, ejecute la comprobación de abajo en su página; si no, falta la línea del script.',
+      'La línea del script no está en este texto. Si una aplicación o un gestor de etiquetas trae el widget, ejecute la comprobación de abajo en su página; si no, falta la línea del script.',
     headers:
       'Las cabeceras de la página no estaban en lo que pegó. Si el widget sigue sin verse, ejecute la comprobación de abajo en la consola de la página: ve lo que hacen las cabeceras.',
     address:

@@ -93,6 +93,24 @@ const hidden = (document: Document, { places }: Traces, isStopped: boolean): Fin
   return about ? [{ cause: 'hidden', about }] : [];
 };
 
+/** What policies alone tell: of a script whose address is given, or that none of them lets in, wherever it is. */
+const withoutMarkup = (
+  traces: Traces,
+  policies: readonly Policy[],
+  where: Place,
+  given: URL | undefined,
+  site: Site,
+): Finding[] => {
+  const address = given?.href ?? new URL('exosome-faq.js', where.base).href;
+  const script = { address, integrity: site.integrity['exosome-faq.js']!, nonce: '', crossorigin: true };
+  return readPolicyFindings(
+    { ...traces, scripts: [{ ...script, isChanged: false, node: '' }] },
+    policies,
+    where,
+    site,
+  ).filter(({ cause, about }) => given || cause !== 'policy' || !/\s[^'\s]/.test(about!));
+};
+
 /** One of each; a script that was refused is not missing, though browsers complain of both. */
 const unique = (findings: readonly Finding[]) => {
   const isRefused = findings.some(({ cause }) => /^(blocker|cors|hash|insecure|policy)$/.test(cause));
@@ -124,6 +142,8 @@ export const readPasted = (text: string, site: Site, headers = ''): Reading => {
       ...staleHashes(traces, site),
     );
   }
+  if (!isMarkup && policies.length)
+    findings.push(...withoutMarkup(traces, policies, where, addresses.find(isScript), site));
   findings.push(...said, ...readAddresses(addresses));
   if (isMarkup)
     findings.push(

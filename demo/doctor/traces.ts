@@ -130,7 +130,7 @@ export const tracesIn = (document: Document): Traces => {
     bundle: others.some(
       (script) =>
         /^module$/i.test(script.type) ||
-        script.textContent.includes(TAG) ||
+        /exosome-faq|googletagmanager/.test(script.textContent + script.getAttribute('src')) ||
         bundler.test((script.getAttribute('src') ?? '').replace(/.*\/wp-.*/, '')),
     ),
     misplaced: misplaced ? tagOf(misplaced) : '',

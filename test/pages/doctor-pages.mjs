@@ -68,6 +68,10 @@ export const pagesFor = async (origin, other) => {
     },
     'policy-other-origin': { body: html(TAG + script('', theirs)), headers: csp("script-src 'self'"), address: true },
     'policy-path': { body: two, headers: csp(`script-src ${origin}/scripts/`), address: true },
+    'policy-strict': {
+      body: two,
+      headers: csp(`${strict}script-src 'nonce-abc'; require-trusted-types-for 'script'; trusted-types 'none'`),
+    },
     'policy-nonce': { body: two, headers: csp("script-src 'nonce-abc'") },
     'policy-strict-dynamic': { body: two, headers: csp("script-src 'nonce-abc' 'strict-dynamic' http: https:") },
     'policy-hash': { body: html(snippet), headers: csp(`script-src '${wrong}'`) },
