@@ -371,9 +371,10 @@ for (const [name, read] of Object.entries(readers)) {
   const attribute = attributeOf(name);
   const key = Symbol();
   const converter = (value: string | null) => read(value ?? settings.get(attribute));
-  // without a prototype, because Lit would take a host's `Object.prototype.hasChanged` for an option
+  // both without a prototype: Lit would take a host's `Object.prototype.hasChanged` for an option, and an accessor has no `value`
   ExosomeFaq.properties[name] = { __proto__: null, attribute, converter, noAccessor: true } as PropertyDeclaration;
   Object.defineProperty(ExosomeFaq.prototype, name, {
+    __proto__: null,
     get(this: Stored) {
       return this[key] ?? read(settings.get(attribute));
     },
@@ -382,6 +383,5 @@ for (const [name, read] of Object.entries(readers)) {
       this[key] = value;
       this.requestUpdate(name, last);
     },
-    enumerable: true,
-  });
+  } as PropertyDescriptor);
 }

@@ -147,7 +147,8 @@ export const structure = <T>(view: View<T>): Plan<T> => {
 
 const make = (document: Document, [tag, inside, attributes = {}]: Plan<Node>): Element => {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) if (value) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes))
+    if (value) element.setAttribute(name, value === name ? '' : value);
   for (const part of inside)
     element.append(Array.isArray(part) ? make(document, part as unknown as Plan<Node>) : (part as string | Node));
   return element;
