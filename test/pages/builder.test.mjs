@@ -143,6 +143,20 @@ for (const name of engines) {
       await becomes(() => query(page), { target: 'tag' });
     });
 
+    test('the pasted text holds room until somebody unticks that, and the policy follows', async () => {
+      await page.goto(`${address}?target=div`);
+      await ready(page);
+      const held = async () => {
+        const all = Object.values(await codes(page));
+        return [all[0].includes(' style="'), all.at(-1).includes("style-src-attr 'unsafe-inline'")];
+      };
+      await becomes(held, [true, true]);
+      await page.clickOn(summary('Looks'));
+      await page.clickOn(control('Hold room until the script comes, so that nothing on the page jumps'));
+      await becomes(held, [false, false]);
+      assert.equal((await query(page)).room, 'false');
+    });
+
     test('an address brings everything back, and what is no value is said to be none', async () => {
       await page.goto(address + everything);
       await ready(page);
