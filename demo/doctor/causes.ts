@@ -77,8 +77,9 @@ export const judge = (traces: Traces, page: URL | undefined, works = false): Fin
   else if (!isPlaced) {
     const other = lost();
     if (other) found.push(other);
-    else if (scripts.length || works) found.push({ cause: 'no-tag' });
-    else if (!bundle) found.push({ cause: 'absent' });
+    else if (works) found.push({ cause: 'no-tag' });
+    // an application may put in what is missing
+    else if (!bundle) found.push({ cause: scripts.length ? 'no-tag' : 'absent' });
   } else if (!works && !scripts.length && !bundle) found.push(lost() ?? { cause: 'no-script' });
   if (!works && page) for (const script of runnable) found.push(...badLink(script, page));
   found.push(...twoVersions(runnable));

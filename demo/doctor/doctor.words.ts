@@ -28,7 +28,7 @@ export const en = {
     far: 'From here I cannot look at another site, for nothing is sent. Open the page, choose “View page source”, and paste that here; or run the check below in the page’s console.',
     unreachable: 'The address gave no answer. Is it spelled right, and is the site up?',
     bundle:
-      'The script line is not in this text. If an application or a tag manager brings the widget along, run the check below in its page; if not, the script line is missing.',
+      'The script line or the tag is not in this text. If an application or a tag manager brings it along, run the check below in its page; if not, it is missing.',
     headers:
       'The page’s headers were not in what you pasted. If the widget still does not show, run the check below in the page’s console: it sees what the headers do.',
     address: 'Put the page’s address in the first line, and I can also tell what its policy says about its own files.',
@@ -112,7 +112,7 @@ export const es: typeof en = {
     far: 'Desde aquí no puedo mirar otro sitio, porque no se envía nada. Abra la página, elija “Ver código fuente” y péguelo aquí; o ejecute la comprobación de abajo en la consola de la página.',
     unreachable: 'La dirección no respondió. ¿Está bien escrita, y funciona el sitio?',
     bundle:
-      'La línea del script no está en este texto. Si una aplicación o un gestor de etiquetas trae el widget, ejecute la comprobación de abajo en su página; si no, falta la línea del script.',
+      'La línea del script o la etiqueta no está en este texto. Si la trae una aplicación o un gestor de etiquetas, ejecute la comprobación de abajo en su página; si no, falta.',
     headers:
       'Las cabeceras de la página no estaban en lo que pegó. Si el widget sigue sin verse, ejecute la comprobación de abajo en la consola de la página: ve lo que hacen las cabeceras.',
     address:

@@ -158,7 +158,7 @@ export const readPasted = (text: string, site: Site, headers = ''): Reading => {
     seen: {
       markup: isMarkup,
       tag: traces.places.length > 0 || traces.mounts || traces.frames.length > 0,
-      script: traces.scripts.length > 0,
+      script: traces.scripts.length > 0 || traces.frames.length > 0,
       policy: policies.length > 0,
       messages: said.length > 0,
       address: addresses.length > 0,

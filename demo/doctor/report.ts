@@ -14,9 +14,13 @@ export interface Report {
   readonly next: readonly Step[];
 }
 
-const stepsAfter = ({ findings, seen, needsAddress }: Reading): Step[] => {
+/** What is missing in the source may come with an application. */
+const isBundled = ({ seen }: Reading) => seen.markup && seen.bundle && !(seen.script && seen.tag);
+
+const stepsAfter = (reading: Reading): Step[] => {
+  const { findings, seen, needsAddress } = reading;
   if (findings.length) return needsAddress ? ['address'] : [];
-  if (!seen.script && seen.bundle) return ['bundle'];
+  if (isBundled(reading)) return ['bundle'];
   return [...(needsAddress ? (['address'] as const) : []), seen.policy ? 'stays' : 'headers'];
 };
 
@@ -24,7 +28,11 @@ const reportOf = (reading: Reading): Report | 'unread' => {
   const { findings, seen } = reading;
   const isRead = seen.markup || seen.policy || seen.messages || seen.address;
   if (!isRead) return 'unread';
-  return { findings, heard: seen.tag || seen.script || seen.policy, next: stepsAfter(reading) };
+  return {
+    findings,
+    heard: !isBundled(reading) && (seen.tag || seen.script || seen.policy),
+    next: stepsAfter(reading),
+  };
 };
 
 /** Reads what is at an address of this very site; nothing is ever asked of another one. */

@@ -177,6 +177,11 @@ export const pagesFor = async (origin, other) => {
       body: html(`${script()}<exosome-faq structured-data></exosome-faq>`),
       headers: csp("require-trusted-types-for 'script'; trusted-types exosome-faq"),
     },
+    'put-in-by-a-script': {
+      body: html(
+        `${script()}<script type="module">document.body.append(document.createElement('exosome-faq'))</script>`,
+      ),
+    },
     react: { body: html('<div id="root"></div>', '<script type="module" src="/app.js"></script>') },
   };
   for (const page of Object.values(healthy)) page.causes = [];

@@ -135,7 +135,7 @@ for (const name of engines) {
         const said = await ask(pasted(well, site.url(`/${path}`)));
         assert.deepEqual(await causesOf(page), [], path);
         // what an application puts together is not in its source
-        assert.equal(said, path === 'react' ? en.next.bundle : en.well, path);
+        assert.equal(said, /^(react|put-in)/.test(path) ? en.next.bundle : en.well, path);
       }
     });
 
