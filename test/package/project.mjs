@@ -36,8 +36,17 @@ process.once('exit', () => children.forEach(end));
 
 // npm is a script on some systems and a .cmd file on others: the one that started this, if one did
 const npm = process.env.npm_execpath;
+/**
+ * As in a shell of its own: what npm tells its scripts would lead another npm to this project, and a test runner that is started by another one
+ * would run nothing, and say that all is well.
+ */
+const environment = (env) => {
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(?:npm_|NODE_TEST_CONTEXT$)/.test(name));
+  return { ...Object.fromEntries(inherited), ...env };
+};
+
 const spawnNpm = (cwd, args, env) => {
-  const options = { cwd, env: { ...process.env, ...env }, detached: process.platform !== 'win32' };
+  const options = { cwd, env: environment(env), detached: process.platform !== 'win32' };
   const child = npm
     ? spawn(process.execPath, [npm, ...args], options)
     : spawn('npm', args, { ...options, shell: true });
@@ -58,9 +67,7 @@ export async function runNpm(cwd, args, env = {}) {
 /** Starts a command that serves something, waits for the address that it says, and ends it when `use` is done with it. */
 export async function whileServing(cwd, [command, ...args], env, use) {
   const child =
-    command === 'npm'
-      ? spawnNpm(cwd, args, env)
-      : spawn(process.execPath, args, { cwd, env: { ...process.env, ...env } });
+    command === 'npm' ? spawnNpm(cwd, args, env) : spawn(process.execPath, args, { cwd, env: environment(env) });
   try {
     let said = '';
     const address = await new Promise((found, failed) => {
