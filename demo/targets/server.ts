@@ -14,6 +14,9 @@ import {
 import { scriptLine, scriptPolicy } from './parts.js';
 import { lostOf, type Target } from './target.js';
 
+/** Quotes end nothing in a text, and are easier to read as they are. */
+const inText = (text: string) => escape(text).replaceAll('&#34;', '"');
+
 const option = ({ property: name, value }: { property: string; value: string | number | true }) =>
   typeof value === 'string' ? property(name, value, 2) : `${name}: ${value},`;
 
@@ -35,7 +38,7 @@ ${
 const ownQuestions = ${objects(own, ({ id, question, answer }, at) => [
         `id: ${literal(id)},`,
         property('question', question, at),
-        property('answer', answer.map((paragraph) => `<p>${escape(paragraph)}</p>`).join(''), at),
+        property('answer', answer.map((paragraph) => `<p>${inText(paragraph)}</p>`).join(''), at),
       ])};
 `
     : ''

@@ -227,7 +227,7 @@ export const en = {
       ],
       refused: [
         'The text comes without its looks: the nonce of the header is not that of the page. A cache has kept one of the two; send such a page uncached.',
-        'The console names Content-Security-Policy: add the directives below to the policy of your site, with a new nonce for each answer.',
+        'The console names Content-Security-Policy: add the directives below to the policy of your site, with a new nonce each time that the page is sent.',
         'The console names integrity: the file on the server is another version than the package. Copy both together.',
         'The console names Access-Control-Allow-Origin: the files lie on another domain. Let their server send Access-Control-Allow-Origin: *, or put them on your own.',
         'The server stops with a TypeError: it names the option that is none or has a wrong value.',

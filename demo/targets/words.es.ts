@@ -228,7 +228,7 @@ export const es: typeof en = {
       ],
       refused: [
         'El texto llega sin su aspecto: el nonce de la cabecera no es el de la página. Una caché ha guardado uno de los dos; envíe la página sin caché.',
-        'La consola nombra Content-Security-Policy: añada las directivas de abajo a la política de su sitio, con un nonce nuevo en cada respuesta.',
+        'La consola nombra Content-Security-Policy: añada las directivas de abajo a la política de su sitio, con un nonce nuevo cada vez que se envía la página.',
         'La consola nombra integrity: el archivo del servidor es de otra versión que el paquete. Copie los dos juntos.',
         'La consola nombra Access-Control-Allow-Origin: los archivos están en otro dominio. Haga que su servidor envíe Access-Control-Allow-Origin: *, o póngalos en el suyo.',
         'El servidor se detiene con un TypeError: nombra la opción que no existe o que tiene un valor equivocado.',
