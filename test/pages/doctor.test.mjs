@@ -63,7 +63,12 @@ for (const name of engines) {
 
     const openDoctor = async (address = DOCTOR) => {
       await page.goto(site.url(address));
-      await page.waitFor(() => Boolean(document.querySelector('demo-doctor .check code')?.textContent));
+      // with the preview, which asks for files of its own
+      await page.waitFor(
+        () =>
+          document.querySelector('demo-doctor .check code')?.textContent &&
+          Boolean(document.querySelector('demo-preview .shown')),
+      );
     };
     /** Pastes, presses the button, and reads the heading of the answer. */
     const ask = async (text) => {
