@@ -2,6 +2,9 @@
 
 const css = (rules) => ({ find: ':host{display:block}', put: `:host{display:block}${rules}` });
 
+/** Where the shadow root gets its listeners; its name is the first group. */
+const listening = /for\(const \w+ of\["click","keydown","beforematch"\]\)(\w+)\.addEventListener\(\w+,this\)/;
+
 /**
  * `find` stands in the built script exactly once, as text or pattern, and `put` takes its place; `also`: one more such
  * pair. `caught`: by which checks, each of them.
@@ -9,7 +12,7 @@ const css = (rules) => ({ find: ':host{display:block}', put: `:host{display:bloc
 export const mutants = [
   {
     name: 'the region is on the element that is hidden',
-    find: /(part:"answer"),role:"region","aria-labelledby":(`q-\$\{\w+\}`)(\}\)\],\{)/,
+    find: /(part:"answer"),role:"region","aria-labelledby":(`q-\$\{\w+\}`)(\}\]\],\{)/,
     put: '$1$3role:"region","aria-labelledby":$2,',
     caught: ['no landmark is empty'],
   },
@@ -28,8 +31,8 @@ export const mutants = [
   },
   {
     name: 'aria-expanded says the opposite',
-    find: /("aria-expanded",String\()(\w+)\)/,
-    put: '$1!$2)',
+    find: /("aria-expanded",`\$\{)(\w+\}`)/,
+    put: '$1!$2',
     caught: ['says “collapsed”'],
   },
   {
@@ -75,8 +78,8 @@ export const mutants = [
   },
   {
     name: 'the title is no heading',
-    find: /(\w+)\(`h\$\{(\w+)\}`,/,
-    put: '$1("p",',
+    find: /\[`h\$\{\w+\}`,/,
+    put: '["p",',
     caught: ['a heading of the level'],
   },
   {
@@ -121,14 +124,14 @@ export const mutants = [
   { name: 'links without a line', ...css('a{text-decoration:none}'), caught: ['links are told from the text'] },
   {
     name: 'arrow keys are stolen',
-    find: '.addEventListener("beforematch",this)',
-    put: '.addEventListener("keydown",e=>{/^Arrow/.test(e.key)&&e.preventDefault()})',
+    find: listening,
+    put: '$&;$1.addEventListener("keydown",e=>{/^Arrow/.test(e.key)&&e.preventDefault()})',
     caught: ['arrows, Home, End'],
   },
   {
     name: 'the keyboard cannot leave',
-    find: '.addEventListener("beforematch",this)',
-    put: '.addEventListener("keydown",e=>{"Tab"===e.key&&e.target.closest("a")&&e.preventDefault()})',
+    find: listening,
+    put: '$&;$1.addEventListener("keydown",e=>{"Tab"===e.key&&e.target.closest("a")&&e.preventDefault()})',
     caught: ['Tab passes over closed answers'],
   },
   {
@@ -145,8 +148,8 @@ export const mutants = [
   },
   {
     name: 'opens while the button is still down',
-    find: /(\w+)(\.addEventListener\("click",this\))/,
-    put: '$1$2,$1.addEventListener("mousedown",e=>e.target.closest("button")?.click())',
+    find: listening,
+    put: '$&;$1.addEventListener("mousedown",e=>e.target.closest("button")?.click())',
     caught: ['a press that is taken back'],
   },
   { name: 'wider than a phone', ...css('[part=answer]{min-inline-size:400px}'), caught: ['a window of 320 px'] },
@@ -234,8 +237,8 @@ export const mutants = [
   },
   {
     name: 'a cookie',
-    find: '.addEventListener("beforematch",this)',
-    put: '.addEventListener("click",()=>{document.cookie="exosomes=1"})',
+    find: listening,
+    put: '$&;$1.addEventListener("click",()=>{document.cookie="exosomes=1"})',
     caught: ['no request, beacon'],
   },
 ];
