@@ -45,7 +45,7 @@ export const en = {
     ],
     rewritten: [
       'The script line was changed, so that the browser does not run it.',
-      'Paste it as code, and tell optimisers and consent tools to leave it alone.',
+      'Paste it as code, and tell optimizers and consent tools to leave it alone.',
     ],
     'second-version': [
       'Two versions of the script are on this page. The first to run stays.',

@@ -75,7 +75,7 @@ export const en = {
     policy: 'The page tells the browser which scripts it may run, and exosome-faq.js is not among them.',
     preview: 'An editor shows a sketch of the page, not the page.',
     rewritten:
-      'An editor, an optimiser or a consent tool has put another type, another attribute, other quotes or plain text in its place. The script stores nothing and asks for nothing, so it needs no consent.',
+      'An editor, an optimizer or a consent tool has put another type, another attribute, other quotes or plain text in its place. The script stores nothing and asks for nothing, so it needs no consent.',
     'second-version': 'A tag can belong to one version only, so the other one steps back.',
     setting: 'The widget has told the console so.',
     stripped: 'Many editors drop tags that they do not know, and keep the words.',

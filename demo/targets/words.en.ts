@@ -81,7 +81,7 @@ export const en = {
       ],
       refused: [
         'You see a link, not a frame: the address does not name an oEmbed document, because it was built without its address, or WordPress cannot reach it. Build again, then press Try again.',
-        'You want other settings, your own colours or your own questions: the frame cannot carry them. Use the div in a Custom HTML block, if your role may add scripts; colours go to Appearance, Customize, Additional CSS.',
+        'You want other settings, your own colors or your own questions: the frame cannot carry them. Use the div in a Custom HTML block, if your role may add scripts; colors go to Appearance, Customize, Additional CSS.',
         'Your security plugin blocks frames: add the directive below to the policy of your site.',
         'There is no hash here: WordPress loads a page of ours, not a script of ours.',
       ],
@@ -98,7 +98,7 @@ export const en = {
       ],
       refused: [
         'You see nothing on the published site: Wix runs custom elements only on plans with a domain of your own. Use Embed HTML with the frame.',
-        'Your colours do not show: only Wix Studio has a style sheet of its own (Code, CSS). In the Wix Editor, use Embed HTML with the div.',
+        'Your colors do not show: only Wix Studio has a style sheet of its own (Code, CSS). In the Wix Editor, use Embed HTML with the div.',
         'Wix takes no hash: it makes the script line itself. If you need one, paste the script line of the tag under Settings, Custom Code.',
         'Share links are missing: name the address to share, because your page may be shown in a frame.',
       ],
@@ -110,13 +110,13 @@ export const en = {
         'Edit the page, click Add block, and choose Code.',
         'Leave the mode at HTML, turn Display source off, and paste everything.',
         'Save, and open the page in a private window: the script does not run while you are logged in.',
-        'For colours: Pages, Website Tools, Custom CSS.',
+        'For colors: Pages, Website Tools, Custom CSS.',
       ],
       refused: [
         'You see the text but no button that shows all answers: you are logged in, or your plan allows no JavaScript. The text stays readable.',
         'You see the code itself: Display source is on. Turn it off.',
         'The console names Access-Control-Allow-Origin: the files lie on another domain. Let their server send Access-Control-Allow-Origin: *, or put them on your own.',
-        'Custom CSS reports an error: its checker does not know that notation. Write the colour as #rrggbb.',
+        'Custom CSS reports an error: its checker does not know that notation. Write the color as #rrggbb.',
       ],
     },
     webflow: {
@@ -125,14 +125,14 @@ export const en = {
       steps: [
         'In the Designer, open the Add panel and drag a Code Embed to its place.',
         'Paste everything, and click Save & Close. It may have 50,000 characters.',
-        'For colours: Site settings, Custom code, Head code.',
+        'For colors: Site settings, Custom code, Head code.',
         'Publish. In the Designer you see the text only; the script runs in the preview and on the published site.',
       ],
       refused: [
         'You see the text but no button that shows all answers: the site is not published, or its plan runs no custom code. The text stays readable.',
         'The console names Access-Control-Allow-Origin: the files lie on another domain. Let their server send Access-Control-Allow-Origin: *, or put them on your own.',
         'The editor says that the code is too long: shorten the answers of your own, or use the tag instead of the div.',
-        'Your site has a Content-Security-Policy: colours in the head need a word in style-src. See the directives below.',
+        'Your site has a Content-Security-Policy: colors in the head need a word in style-src. See the directives below.',
       ],
     },
     drupal: {
@@ -245,7 +245,7 @@ export const en = {
         'You see an empty box: the policy allows no frame from there, or the server of the files forbids frames (X-Frame-Options, frame-ancestors). Add the directives below, or change the headers of that folder.',
         'The frame scrolls: the second line is missing or blocked. It works without it, but does not grow.',
         'The console names Access-Control-Allow-Origin: the files lie on another domain. Let their server send Access-Control-Allow-Origin: *, or put them on your own.',
-        'Colours, own questions and structured data are missing: a frame cannot carry them. Use the div.',
+        'Colors, own questions and structured data are missing: a frame cannot carry them. Use the div.',
       ],
     },
   },
