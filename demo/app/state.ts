@@ -1,4 +1,5 @@
-import { type Choices, readChoices, writeChoices } from '../builder/choices.js';
+import { type Choices, type Look, readChoices, writeChoices } from '../builder/choices.js';
+import { isGood } from '../builder/looks.js';
 import { type Language, languageOf } from './language.js';
 
 /** What the page's address says. */
@@ -11,10 +12,17 @@ export interface State {
   readonly host: string;
 }
 
+/** The choices of an address, without looks that this browser's CSS does not know: the form would take none of them either. */
+const chosenIn = (query: URLSearchParams): Choices => {
+  const choices = readChoices(query);
+  const looks = Object.entries(choices.looks).filter(([look, value]) => isGood(look as Look, value));
+  return { ...choices, looks: Object.fromEntries(looks) };
+};
+
 export const readState = (address: URL, preferred: readonly string[]): State => {
   const query = address.searchParams;
   return {
-    choices: readChoices(query),
+    choices: chosenIn(query),
     ui: languageOf(query, preferred),
     target: query.get('target') ?? '',
     host: query.get('host') ?? '',

@@ -8,7 +8,7 @@ const length = { radius: '0.375em', space: '1em', 'scroll-margin': '1em' };
 const isColor = (look: Look): boolean => (colors as readonly Look[]).includes(look);
 
 /** Whether CSS takes the value for this custom property. */
-const isGood = (look: Look, value: string) =>
+export const isGood = (look: Look, value: string): boolean =>
   CSS.supports(isColor(look) ? 'color' : 'inline-size', value) && !/[;{}<>"\\]|var\(|url\(|\/\*/i.test(value);
 
 /** A color as `<input type="color">` takes it; gray for none, and for what a swatch cannot show. */

@@ -205,8 +205,11 @@ for (const name of engines) {
     });
 
     test('a hostile address is read as far as it makes sense, and breaks nothing', async () => {
-      await page.goto(`${address}?ui=xx&target=<b>&host=<b>&lang=fr&own=[]&accent=}*{display:none&questions=</script>`);
+      await page.goto(
+        `${address}?ui=xx&target=<b>&host=<b>&lang=fr&own=[]&accent=}*{display:none&questions=</script>&link=zzz`,
+      );
       await ready(page);
+      assert.ok(!Object.values(await codes(page)).some((code) => code.includes('--exosome-faq')));
       await shown(page, '.first exosome-faq');
       await quiet(page);
     });
