@@ -163,7 +163,9 @@ export class DemoForm extends LightElement {
     const address = (id: 'share-url' | 'share-image', label: string, hint: string, missing?: string) => {
       const name = id === 'share-url' ? 'shareUrl' : 'shareImage';
       const value = this.choices[name];
-      const isWrong = value && !/^https?:$/.test(URL.canParse(value) ? new URL(value).protocol : '');
+      // one of the page's own site may be without protocol and name, as everywhere
+      const site = 'https://clinic.example/';
+      const isWrong = !/^https?:$/.test(URL.canParse(value, site) ? new URL(value, site).protocol : '');
       const take = (typed: string) => this.change({ [name]: typed.trim() });
       return textField({ id, label, hint, value, take, type: 'url', problem: isWrong ? share.noAddress : missing });
     };

@@ -61,7 +61,7 @@ export const en = {
     image: 'Image for Pinterest',
     imageHint: 'Pinterest needs an image: 2 to 3 in portrait. Ours is cards/en.png.',
     noImage: 'Without an image there is no Pinterest link.',
-    noAddress: 'This is no web address. It has to begin with https:// and is left out until then.',
+    noAddress: 'This is no web address (http or https), so it is not used.',
   },
   own: {
     legend: 'Your own questions',
@@ -160,7 +160,7 @@ export const es: typeof en = {
     image: 'Imagen para Pinterest',
     imageHint: 'Pinterest necesita una imagen vertical de 2 a 3. La nuestra es cards/es.png.',
     noImage: 'Sin imagen no hay enlace de Pinterest.',
-    noAddress: 'Esto no es una dirección web. Tiene que empezar con https://; hasta entonces no se usa.',
+    noAddress: 'Esto no es una dirección web (http o https), así que no se usa.',
   },
   own: {
     legend: 'Sus propias preguntas',

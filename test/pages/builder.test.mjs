@@ -178,6 +178,11 @@ for (const name of engines) {
         image: 'Without an image there is no Pinterest link.',
         open: [false, true, true, true, true, true],
       });
+      const image = () => page.evaluate(() => document.querySelector('#share-image-problem').innerText);
+      await write(page, 'Image for Pinterest', 'javascript:alert(1)');
+      await becomes(image, 'This is no web address (http or https), so it is not used.');
+      await write(page, 'Image for Pinterest', '/card.png');
+      await becomes(image, '');
       await write(page, 'Corner radius', 'wide');
       await becomes(
         () => page.evaluate(() => document.querySelector('#look-radius-problem').innerText),
