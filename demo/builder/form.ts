@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
 import { parseDate } from '../../src/content/dates.js';
 import { LightElement } from '../app/light.js';
-import { type Channel, type Choices, channels, defaults, ids, type Look, readBase } from './choices.js';
+import { type Choices, defaults, ids, type Look, readBase } from './choices.js';
 import { checkField, foldedGroup, group, longField, radioField, selectField, textField } from './fields.js';
 import { en, es } from './form.words.js';
 import { looksFields } from './looks.js';
 import { questionsFields } from './questions.js';
+import { shareFields } from './share.js';
 
 const words = { en, es };
 /** The groups that are folded while they hold nothing, and whether they do. */
@@ -155,27 +156,6 @@ export class DemoForm extends LightElement {
     })}`;
   }
 
-  private shareFields() {
-    const { share } = words[this.ui];
-    const chosen = this.choices.share;
-    const tick = (channel: Channel, checked: boolean) =>
-      this.change({ share: channels.filter((one) => (one === channel ? checked : chosen.includes(one))) });
-    const address = (id: 'share-url' | 'share-image', label: string, hint: string, missing?: string) => {
-      const name = id === 'share-url' ? 'shareUrl' : 'shareImage';
-      const value = this.choices[name];
-      // one of the page's own site may be without protocol and name, as everywhere
-      const site = 'https://clinic.example/';
-      const isWrong = !/^https?:$/.test(URL.canParse(value, site) ? new URL(value, site).protocol : '');
-      const take = (typed: string) => this.change({ [name]: typed.trim() });
-      return textField({ id, label, hint, value, take, type: 'url', problem: isWrong ? share.noAddress : missing });
-    };
-    const noImage = chosen.includes('pinterest') && !this.choices.shareImage ? share.noImage : undefined;
-    return html`<div class="row">
-        ${channels.map((one) => checkField(share.channels[one], chosen.includes(one), (checked) => tick(one, checked)))}
-      </div>
-      ${address('share-url', share.url, share.urlHint)} ${address('share-image', share.image, share.imageHint, noImage)}`;
-  }
-
   private filesField() {
     const { files } = words[this.ui];
     const value = this.base ?? this.choices.base;
@@ -253,7 +233,11 @@ export class DemoForm extends LightElement {
           <p class="quiet">${looks.roomHint}</p>`,
       )}
       ${this.fold('own', own.hint, this.ownFields())} ${this.fold('review', review.hint, this.reviewFields())}
-      ${this.fold('share', share.hint, this.shareFields())}
+      ${this.fold(
+        'share',
+        share.hint,
+        shareFields(share, choices, (part) => this.change(part)),
+      )}
       ${this.fold(
         'data',
         data.hint,
