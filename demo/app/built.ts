@@ -9,3 +9,9 @@ export const builtSite = (base: string): Site => ({
   version: __VERSION__,
   integrity: __INTEGRITY__,
 });
+
+/** Whether an address leads to this machine alone: nobody else's page could load anything from there. */
+export const isLocal = (address: string): boolean => {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'file:' || /^(localhost|127\.[\d.]+|\[::1\])$|\.localhost$/.test(hostname);
+};

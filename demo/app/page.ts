@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import '../builder/form.js';
 import type { ChoicesChangeEvent } from '../builder/form.js';
 import '../builder/take.js';
@@ -6,7 +6,7 @@ import { type TargetChangeEvent, targetOf } from '../builder/take.js';
 import '../doctor/doctor.js';
 import '../preview/preview.js';
 import type { HostChangeEvent } from '../preview/preview.js';
-import { builtSite } from './built.js';
+import { builtSite, isLocal } from './built.js';
 import './code.js';
 import { type Language, languages } from './language.js';
 import { LightElement } from './light.js';
@@ -97,14 +97,16 @@ class DemoPage extends LightElement {
   }
 
   private first() {
-    const { heading, line, lineName } = words[this.state.ui];
+    const { heading, line, lineName, local } = words[this.state.ui];
     const { choices } = this.state;
-    const [first] = targetOf('line').write(choices, builtSite(choices.base)).snippets;
+    const site = builtSite(choices.base);
+    const [first] = targetOf('line').write(choices, site).snippets;
     return html`<section class="first width" aria-labelledby="top">
       <h1 id="top">${heading}</h1>
       <div class="stage"><exosome-faq lang=${this.state.ui}></exosome-faq></div>
       <p class="lead">${line}</p>
       <demo-code .ui=${this.state.ui} .name=${lineName} .code=${first!.code}></demo-code>
+      ${isLocal(site.base) ? html`<p class="quiet">${local}</p>` : nothing}
     </section>`;
   }
 

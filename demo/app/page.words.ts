@@ -7,6 +7,8 @@ export const en = {
   heading: 'Plain answers about exosomes, for your site',
   line: 'One line shows this on any page, in English and Spanish. It costs nothing, loads nothing else and keeps nothing about your readers.',
   lineName: 'The line to paste',
+  local:
+    'This line names your own machine, so it works here only. Put the file on your site, and write its folder below, under “Where the file is”.',
   builder: {
     heading: 'Make it yours',
     lead: 'Choose, and watch it change. What you choose is kept in this page’s address: send it to a colleague.',
@@ -42,6 +44,8 @@ export const es: typeof en = {
   heading: 'Respuestas claras sobre los exosomas, para su sitio',
   line: 'Una línea muestra esto en cualquier página, en inglés y en español. No cuesta nada, no carga nada más y no guarda nada de sus lectores.',
   lineName: 'La línea para pegar',
+  local:
+    'Esta línea nombra su propio equipo, así que solo funciona aquí. Ponga el archivo en su sitio y escriba su carpeta abajo, en «Dónde está el archivo».',
   builder: {
     heading: 'Hágalo suyo',
     lead: 'Elija y vea cómo cambia. Lo que elige queda en la dirección de esta página: envíesela a un colega.',

@@ -2,7 +2,7 @@ import {
   constant,
   indent,
   installOf,
-  isPlain,
+  isBound,
   opening,
   ownList,
   ownOf,
@@ -12,8 +12,6 @@ import {
   type Setting,
 } from './applications.js';
 import { lostOf, type Target } from './target.js';
-
-const isBound = ({ value }: Setting) => typeof value === 'string' && !isPlain(value);
 
 const attribute = (setting: Setting) => {
   const { name, property, value } = setting;

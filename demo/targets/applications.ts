@@ -110,6 +110,9 @@ export interface Setting {
   readonly value: string | number | true;
 }
 
+/** Whether a value has to stand in a constant, for a template would read more in it than the text. */
+export const isBound = ({ value }: Setting): boolean => typeof value === 'string' && !isPlain(value);
+
 export const settingsOf = (choices: Choices): readonly Setting[] =>
   attributesOf(choices).map(([name, text]) => {
     // the ids that stand here: one without an `id` of its own could not come from a server

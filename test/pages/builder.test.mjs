@@ -90,6 +90,16 @@ for (const name of engines) {
       assert.equal(isIn, true, 'all of it without scrolling');
     });
 
+    test('a line that names this machine says that it works here only, until somebody names a folder', async () => {
+      const said = () => page.evaluate(() => document.querySelector('.first').innerText.includes('works here only'));
+      assert.equal(await said(), true);
+      await page.goto(`${address}?base=https://clinic.example/faq/`);
+      await ready(page);
+      assert.equal(await said(), false);
+      await page.goto(address);
+      await ready(page);
+    });
+
     test('the copy button says that it has copied, and the keyboard pastes what it was', async () => {
       await page.clickOn(button('Copy'));
       await becomes(() => page.evaluate(() => document.querySelector('.first [role=status]').innerText), 'Copied');
