@@ -219,6 +219,51 @@ for (const name of engines) {
       );
     });
 
+    test('the address of a choice can be copied, and Back leads to the choice before', async () => {
+      await page.goto(`${address}?lang=es`);
+      await ready(page);
+      await page.clickOn(button('Copy the address of this choice'));
+      await becomes(
+        () => page.evaluate(() => document.querySelector('#code p [role=status]').innerText),
+        'Copied. It holds your choices.',
+      );
+      await page.clickOn(inPage('nav a[href="#doctor"]'));
+      await page.clickOn(control('English'));
+      await becomes(async () => (await query(page)).lang, 'en');
+      await page.back();
+      await becomes(() => page.evaluate(() => document.querySelector('[name=lang]:checked').value), 'es');
+    });
+
+    test('the proof is shown as the runs wrote it', async () => {
+      await page.goto(address);
+      await ready(page);
+      const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+      const [, measured] = /`dist\/exosome-faq\.js` \| ([\d,]+)/.exec(read('README.md'));
+      const { engines: seen } = JSON.parse(read('demo/proof/privacy.json'));
+      /** The first cells of a file's rows, as plain text. */
+      const firsts = (file) =>
+        [...read(`demo/proof/${file}.md`).matchAll(/^\| ([A-Za-z][^|`*[\]]*?) +\|/gm)].map(([, text]) => text);
+      for (const [part, ...expected] of [
+        ['Size', measured],
+        ['Hosts it was tried on', ...firsts('host-matrix')],
+        ['Accessibility', ...firsts('accessibility-conformance')],
+        ['Privacy', ...Object.keys(seen), 'cookies', 'third parties'],
+        ['Speed', ...firsts('benchmarks')],
+      ]) {
+        assert.ok(expected.length > 0, part);
+        await page.clickOn(summary(part));
+        const text = await page.evaluate((title) => {
+          const found = [...document.querySelectorAll('.proof')].find((one) => one.innerText.startsWith(title));
+          return found.innerText.replace(/\s+/g, ' ');
+        }, part);
+        assert.deepEqual(
+          expected.filter((words) => !text.includes(words)),
+          [],
+          part,
+        );
+      }
+    });
+
     test('a hostile address is read as far as it makes sense, and breaks nothing', async () => {
       await page.goto(
         `${address}?ui=xx&target=<b>&host=<b>&lang=fr&own=[]&accent=}*{display:none&questions=</script>&link=zzz`,
