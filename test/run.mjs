@@ -41,10 +41,10 @@ const node = (args, env = {}) => run(process.execPath, args, { env: { ...process
 const one = (status) => ({ passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 });
 
 /** A run that counts its own tests: one failure more where it failed without a failed test or ran none. */
-function counted({ passed, failed, skipped }, status) {
-  if (status !== 0 && failed === 0) return { passed, failed: 1, skipped, note: `ended with code ${status}` };
-  if (passed + failed === 0) return { passed, failed: 1, skipped, note: 'no test ran' };
-  return { passed, failed, skipped };
+function counted(result, status) {
+  if (status !== 0 && result.failed === 0) return { ...result, failed: 1, note: `ended with code ${status}` };
+  if (result.passed + result.failed === 0) return { ...result, failed: 1, note: 'no test ran' };
+  return result;
 }
 
 async function nodeTests(folder, concurrency, timeout = 300_000) {
@@ -63,17 +63,19 @@ async function nodeTests(folder, concurrency, timeout = 300_000) {
     ...files.map((name) => `test/${folder}/${name}`),
   ]);
   const total = { passed: 0, failed: 0, skipped: 0 };
+  const failures = [];
   const numbers = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8') || '{}') : {};
   for (const name of files) {
     const file = Object.entries(numbers).find(([key]) => basename(key) === name)?.[1];
     if (!file || file.passed + file.failed + file.skipped === 0) {
-      console.log(`${name}: no test ran`);
+      failures.push(`${name}: no test ran`);
       total.failed += 1;
       continue;
     }
     for (const key in total) total[key] += file[key];
+    failures.push(...file.failures.map((failure) => `${name}: ${failure}`));
   }
-  return counted(total, status);
+  return counted({ ...total, failures }, status);
 }
 
 async function browserTests() {
@@ -144,6 +146,7 @@ if (unknown.length) {
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const lines = [];
+const failures = [];
 for (const [name, stage] of stages) {
   if (asked.length && !asked.includes(name)) continue;
   console.log(`\n--- ${name}`);
@@ -159,8 +162,11 @@ for (const [name, stage] of stages) {
   const numbers = `${result.passed} passed, ${result.failed} failed${result.skipped ? `, ${result.skipped} skipped` : ''}`;
   const line = `${name}: ${numbers} in ${seconds} s${result.note ? ` (${result.note})` : ''}`;
   lines.push(line);
+  failures.push(...(result.failures ?? []));
   console.log(line);
 }
+// once more at the end, where one looks first, and where a log that was cut off still has it
+for (const failure of failures) console.log(`\n✖ ${failure.slice(0, 2000)}`);
 console.log(`\n${lines.join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = total.failed || total.passed === 0 ? 1 : 0;

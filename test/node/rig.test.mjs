@@ -154,7 +154,7 @@ test('CI installs and runs everything with the two commands of the README', () =
   }
 });
 
-test('counts the tests of every engine, and fails an empty file and a source file that nothing loads', () => {
+test('counts the tests of every engine, fails an empty file and a source file that nothing loads, and says what failed', () => {
   const session = (name, testResults, errors = []) => ({
     browser: { name },
     testFile: join(root, 'test/browser/a.test.ts'),
@@ -163,27 +163,40 @@ test('counts the tests of every engine, and fails an empty file and a source fil
   });
   const results = {
     tests: [{ passed: true }],
-    suites: [{ tests: [{ passed: false }, { skipped: true }], suites: [] }],
+    suites: [
+      { name: 'keys', tests: [{ name: 'Enter', error: { message: '1 is not 2' } }, { skipped: true }], suites: [] },
+    ],
   };
   const sessions = [
     session('Chromium', results),
     session('Firefox', { tests: [], suites: [] }),
     session('WebKit', undefined, [{ message: 'no such module' }]),
   ];
-  const { lines, ...total } = summarize({ sessions, sourceFiles: [], root });
+  const { total, engines, failures } = summarize({ sessions, sourceFiles: [], root });
   assert.deepEqual(total, { passed: 1, failed: 3, skipped: 1 });
-  assert.match(lines.join('\n'), /test\/browser\/a\.test\.ts in Firefox: no test ran/);
+  assert.deepEqual(engines.Chromium, { passed: 1, failed: 1, skipped: 1 });
+  const file = 'test/browser/a.test.ts';
+  assert.deepEqual(
+    failures.map((line) => line.replaceAll('\\', '/')),
+    [
+      `${file} in Chromium: keys: Enter: 1 is not 2`,
+      `${file} in Firefox: no test ran`,
+      `${file} in WebKit: no such module`,
+    ],
+  );
   const coverage = { passed: true, coverageMap: { files: () => ['/src/a.ts'] } };
-  assert.equal(summarize({ sessions: [], coverage, sourceFiles: ['/src/a.ts', '/src/b.ts'], root }).failed, 1);
-  assert.equal(summarize({ sessions: [], coverage: { ...coverage, passed: false }, sourceFiles: [], root }).failed, 1);
+  const uncovered = summarize({ sessions: [], coverage, sourceFiles: ['/src/a.ts', '/src/b.ts'], root });
+  assert.deepEqual([uncovered.total.failed, uncovered.failures.length], [1, 1]);
+  const below = summarize({ sessions: [], coverage: { ...coverage, passed: false }, sourceFiles: [], root });
+  assert.deepEqual([below.total.failed, below.failures.length], [1, 1]);
 });
 
-test('counts node tests, and leaves out suites and files without a test', (t) => {
+test('counts node tests, leaves out suites and files without a test, and says what failed', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'count-'));
   t.after(() => rmSync(folder, { recursive: true }));
   const files = {
     'some.test.mjs':
-      "import { describe, test } from 'node:test'; describe('s', () => { test('a', () => {}); test('b', () => { throw 1; }); test('c', { skip: true }, () => {}); });",
+      "import { describe, test } from 'node:test'; describe('s', () => { test('a', () => {}); test('b', () => { throw new Error('no'); }); test('c', { skip: true }, () => {}); });",
     'empty.test.mjs': 'export {};',
     'broken.test.mjs': "import './nowhere.mjs';",
   };
@@ -198,9 +211,11 @@ test('counts node tests, and leaves out suites and files without a test', (t) =>
   const numbers = Object.fromEntries(
     Object.entries(JSON.parse(stdout)).map(([path, n]) => [path.split(/[\\/]/).at(-1), n]),
   );
-  assert.deepEqual(numbers['some.test.mjs'], { passed: 1, failed: 1, skipped: 1 });
-  assert.deepEqual(numbers['empty.test.mjs'], { passed: 0, failed: 0, skipped: 0 });
-  assert.deepEqual(numbers['broken.test.mjs'], { passed: 0, failed: 1, skipped: 0 });
+  assert.deepEqual(numbers['some.test.mjs'], { passed: 1, failed: 1, skipped: 1, failures: ['b: no'] });
+  assert.deepEqual(numbers['empty.test.mjs'], { passed: 0, failed: 0, skipped: 0, failures: [] });
+  const { failures, ...broken } = numbers['broken.test.mjs'];
+  assert.deepEqual(broken, { passed: 0, failed: 1, skipped: 0 });
+  assert.match(failures.join(), /broken\.test\.mjs: test failed/);
 });
 
 test('npm test refuses a stage that does not exist, and ends with the one line', () => {

@@ -1,11 +1,14 @@
 // Counts what ran in all engines, fails where an engine, a test file or the coverage has nothing, and writes the
-// numbers to the file RIG_SUMMARY for test/run.mjs.
+// numbers, and what failed, to the file RIG_SUMMARY for test/run.mjs.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-function count(suite, into) {
-  for (const test of suite?.tests ?? []) into[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
-  for (const inner of suite?.suites ?? []) count(inner, into);
+function count(suite, into, failures, path) {
+  for (const { name, skipped, passed, error } of suite?.tests ?? []) {
+    into[skipped ? 'skipped' : passed ? 'passed' : 'failed'] += 1;
+    if (!skipped && !passed) failures.push(`${path}: ${name}: ${error?.message}`);
+  }
+  for (const inner of suite?.suites ?? []) count(inner, into, failures, `${path}: ${inner.name}`);
   return into;
 }
 
@@ -30,52 +33,53 @@ function sources(root) {
 
 export function summarize({ sessions, coverage, sourceFiles, root = process.cwd() }) {
   const total = { passed: 0, failed: 0, skipped: 0 };
-  const lines = [];
+  const failures = [];
   const engines = {};
-  for (const session of sessions) {
-    const mine = count(session.testResults, { passed: 0, failed: 0, skipped: 0 });
-    if (session.errors?.length) {
+  for (const { browser, testFile, testResults, errors } of sessions) {
+    const where = `${relative(root, testFile)} in ${browser.name}`;
+    const mine = count(testResults, { passed: 0, failed: 0, skipped: 0 }, failures, where);
+    if (errors?.length) {
       mine.failed += 1; // a file that did not load has no tests to count
+      failures.push(...errors.map(({ message }) => `${where}: ${message}`));
     } else if (mine.passed + mine.failed + mine.skipped === 0) {
       mine.failed += 1;
-      lines.push(`${relative(root, session.testFile)} in ${session.browser.name}: no test ran`);
+      failures.push(`${where}: no test ran`);
     }
-    const all = (engines[session.browser.name] ??= { passed: 0, failed: 0, skipped: 0 });
+    const all = (engines[browser.name] ??= { passed: 0, failed: 0, skipped: 0 });
     for (const key in total) {
       total[key] += mine[key];
       all[key] += mine[key];
     }
   }
-  for (const [name, n] of Object.entries(engines)) {
-    lines.push(`${name}: ${n.passed} passed, ${n.failed} failed, ${n.skipped} skipped`);
-  }
   if (coverage) {
     if (coverage.passed === false) {
       total.failed += 1;
-      lines.push('coverage: below 100 % (the table above says where)');
+      failures.push('coverage: below 100 % (the table above says where)');
     }
     // coverage of nothing would pass every threshold
     const measured = new Set(coverage.coverageMap.files());
     for (const file of sourceFiles.filter((name) => !measured.has(name))) {
       total.failed += 1;
-      lines.push(`coverage: no test loads ${relative(root, file)}`);
+      failures.push(`coverage: no test loads ${relative(root, file)}`);
     }
   }
-  return { ...total, lines };
+  return { total, engines, failures };
 }
 
 export const summaryReporter = ({ root }) => ({
   stop({ sessions, testCoverage }) {
     const ran = [...sessions];
     const whole = ran.some((session) => session.browser.name === 'Chromium') && !process.env.RIG_FILES;
-    const { lines, ...total } = summarize({
+    const { total, engines, failures } = summarize({
       sessions: ran,
       coverage: whole ? testCoverage : undefined,
       sourceFiles: whole ? sources(root) : [],
       root,
     });
-    console.log(`\n${lines.map((line) => `  ${line}`).join('\n')}`);
-    if (process.env.RIG_SUMMARY) writeFileSync(process.env.RIG_SUMMARY, JSON.stringify(total));
+    for (const [name, n] of Object.entries(engines))
+      console.log(`  ${name}: ${n.passed} passed, ${n.failed} failed, ${n.skipped} skipped`);
+    if (process.env.RIG_SUMMARY) writeFileSync(process.env.RIG_SUMMARY, JSON.stringify({ ...total, failures }));
+    else for (const failure of failures) console.log(`  ${failure}`);
     if (total.failed) process.once('exit', () => (process.exitCode ||= 1));
   },
 });
