@@ -18,13 +18,13 @@ export const engine = /Firefox/.test(navigator.userAgent)
     : 'webkit';
 
 const address = location.href;
-const undo: (() => void)[] = [];
+const undo: (() => unknown)[] = [];
 
-/** What to take back when the test is over, the newest first. */
-export const afterwards = (action: () => void) => undo.unshift(action);
+/** What to take back when the test is over, the newest first; the next test waits for it. */
+export const afterwards = (action: () => unknown) => undo.unshift(action);
 
 afterEach(async () => {
-  for (const action of undo.splice(0)) action();
+  await Promise.all(undo.splice(0).map((action) => action()));
   if (location.href !== address) history.replaceState(null, '', address);
   scrollTo(0, 0);
   if (innerWidth !== 800 || innerHeight !== 600) await setViewport({ width: 800, height: 600 });

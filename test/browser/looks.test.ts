@@ -188,7 +188,7 @@ describe('the font and the colours', () => {
   if (engine !== 'webkit') {
     it('are those of the system in forced colours, with lines, icon and ring still there', async () => {
       await emulateMedia({ forcedColors: 'active' });
-      afterwards(() => void emulateMedia({ forcedColors: 'none' }));
+      afterwards(() => emulateMedia({ forcedColors: 'none' }));
       const faq = await shown(
         '<exosome-faq open="all" style="color: rgb(1, 2, 3); --exosome-faq-accent: rgb(4, 5, 6)"></exosome-faq>',
       );
@@ -213,9 +213,7 @@ describe('the font and the colours', () => {
       pageStyle('body { color: rgb(1, 2, 3) }');
       const before = style(part(await shown(), 'heading')).borderTopColor;
       await emulateMedia({ contrast: 'more' } as unknown as Parameters<typeof emulateMedia>[0]);
-      afterwards(
-        () => void emulateMedia({ contrast: 'no-preference' } as unknown as Parameters<typeof emulateMedia>[0]),
-      );
+      afterwards(() => emulateMedia({ contrast: 'no-preference' } as unknown as Parameters<typeof emulateMedia>[0]));
       await until(() => matchMedia('(prefers-contrast: more)').matches, 'the wish to arrive');
       const faq = await shown();
       expect(before).not.to.equal(style(part(faq, 'base')).color);
@@ -396,7 +394,7 @@ describe('on paper', () => {
     it('all answers and the safety line are seen, and no button for all, no icon', async () => {
       const faq = await shown('<exosome-faq></exosome-faq>');
       await emulateMedia({ media: 'print' });
-      afterwards(() => void emulateMedia({ media: 'screen' }));
+      afterwards(() => emulateMedia({ media: 'screen' }));
       for (const id of ALL) {
         expect(answer(faq, id).checkVisibility({ visibilityProperty: true })).to.equal(true);
         expect(box(panel(faq, id)).height > 50).to.equal(true);
