@@ -44,7 +44,7 @@ const copyOf = (details: Element, ids: Set<string>) => {
 };
 
 /** Reads the children of `source`, next to the wording `content`. */
-export const readChildren = (source: Element, { lang, questions }: Content): Children => {
+export const readChildren = (source: Element, { questions }: Content): Children => {
   const items: Item[] = [...questions];
   const turned = new Map<string, boolean>();
   const unknown: string[] = [];
@@ -67,10 +67,9 @@ export const readChildren = (source: Element, { lang, questions }: Content): Chi
       summary?.remove();
       const words = textOf(copy);
       const isEmpty = !words && !copy.firstElementChild;
-      const language = languageOf(details);
       const own = {
         body: isEmpty && items[at] ? undefined : [...copy.childNodes],
-        lang: language === lang ? '' : language,
+        lang: languageOf(details),
         dir: details.dir,
       };
       if (items[at]) items[at] = { ...items[at], ...own, question: question || items[at].question };

@@ -199,7 +199,7 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
       const focused = this.renderRoot.activeElement;
       const panel = focused?.closest('[id^=a-]');
       // what the server has sent, or an earlier update has made
-      const present = this._base ?? this.renderRoot.querySelector('[part=base]');
+      const present = this._base ?? this.renderRoot.querySelector('section');
       this._base = present ?? this.ownerDocument.importNode(built, true);
       if (present) this._rebuild(present, this._built ?? present, built);
       else this.renderRoot.append(this._base);
@@ -281,7 +281,7 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
   /** @internal */
   handleEvent(event: Event) {
     const { type, target } = event;
-    const element = (target as HTMLElement).closest<HTMLElement>('button, [part=action], [hidden]');
+    const element = (target as HTMLElement).closest<HTMLElement>('button, ._action, [hidden]');
     const [, prefix, id] = /^(\w+)-(.+)/.exec(element?.id ?? '') ?? [];
     if (type === 'click') {
       if (element?.id === ALL) this._setAll(!this._allOpen, 'user');

@@ -16,8 +16,12 @@ export const attributesOf = (attributes: Iterable<readonly [string, string]>): s
 
 export const markupOf = ({ open, inside, close }: Markup): string => [open, ...inside, close].join('');
 
+/** Those with a value, and a part's class where the element would put it. */
 const given = (attributes: Attributes) =>
-  Object.entries(attributes).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  Object.entries({
+    ...attributes,
+    ...(attributes.part && { class: `${attributes.class || ''} _${attributes.part}`.trim() }),
+  }).filter((pair): pair is [string, string] => Boolean(pair[1]));
 
 const partOf = (part: Part<Markup>): string =>
   typeof part === 'string' ? escape(part) : markupOf('open' in part ? part : makeMarkup(part));

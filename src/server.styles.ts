@@ -8,7 +8,7 @@ const css = String.raw;
  * WebKit does not lay out again for an animated `content-visibility`; it does for a custom property that had a value before.
  */
 export const unscripted = css`
-  [part='base'] {
+  ._base {
     --_display: none;
     --_content: hidden;
     --_controls: visible;
@@ -35,14 +35,14 @@ export const unscripted = css`
   }
 
   /* they would do nothing */
-  [part='toolbar'],
-  button[part='action'],
-  [part='icon'] {
+  ._toolbar,
+  button._action,
+  ._icon {
     visibility: var(--_controls);
   }
 
   @media (scripting: none) {
-    [part='base'] {
+    ._base {
       --_display: block;
       --_content: visible;
       --_controls: hidden;

@@ -123,8 +123,7 @@ export class ExosomeFaqRenderer extends ElementRenderer {
       id,
       question: question.replace(/\s+/g, ' ').trim(),
       body: [{ open: '', inside: [answer], close: '' }],
-      // as the element's own language, where that is not the wording's
-      lang: language === content.lang ? '' : language,
+      lang: language,
     }));
     return readValues<Markup>({ language, content, items: [...content.questions, ...own] }, values, (...what) =>
       warn(this._attributes.get('id') ?? '', ...what),

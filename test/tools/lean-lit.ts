@@ -89,7 +89,7 @@ const gone =
 
 /** Names that no page asks for: ours begin with _, Lit's with _$, and it has some that only classes built on it use. */
 export const privateNames =
-  /^_|^(createRenderRoot|enableUpdating|finalize|firstUpdated|hasUpdated|isUpdatePending|noAccessor|performUpdate|renderRoot|requestUpdate|willUpdate)$/;
+  /^_|^(channels|createRenderRoot|enableUpdating|finalize|firstUpdated|hasUpdated|isUpdatePending|noAccessor|performUpdate|renderRoot|requestUpdate|reviewed|reviewer|turned|unknown|willUpdate)$/;
 
 /** Takes out of Lit what the built script does not use, and fails where Lit or the source has changed, so that it would. */
 export const leanLit = (): Plugin => ({

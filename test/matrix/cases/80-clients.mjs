@@ -90,7 +90,7 @@ async function openApplication(host) {
       if ([part('base').length, part('safety').length].join() !== '1,1') return 'not once';
       return [
         shown.localName,
-        shown.className,
+        shown.classList.contains('unseen') ? 'unseen' : '',
         part('base')[0].lang,
         [...part('question')].map(({ id }) => id.slice(2, 4)).join(),
         [...part('question')]
