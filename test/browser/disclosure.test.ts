@@ -155,6 +155,7 @@ describe('the keys that scroll', () => {
   const high = () => shown(`${ROOM}<exosome-faq open="${WHAT}"></exosome-faq>${ROOM}`);
   const scrolls = async (key: string, from: number) => {
     scrollTo(0, from);
+    await atRest();
     await press(key);
     await until(() => scrollY !== from, `${key} to scroll the page`);
     await atRest();

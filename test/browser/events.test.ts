@@ -279,9 +279,6 @@ describe('words that the browser finds in a closed answer', () => {
     const ranges = Object.getOwnPropertyDescriptor(Selection.prototype, 'getComposedRanges')!;
     Object.defineProperty(Selection.prototype, 'getComposedRanges', { value: undefined, configurable: true });
     afterwards(() => Object.defineProperty(Selection.prototype, 'getComposedRanges', ranges));
-    // the window may still be on its way back from the test before
-    scrollTo(0, 0);
-    await until(() => question(faq, WHAT).getBoundingClientRect().top > innerHeight, 'the element to be out of sight');
     panel(faq, WHAT).dispatchEvent(new Event('beforematch', { bubbles: true }));
     await until(() => inWindow(answer(faq, WHAT).firstElementChild!), 'the answer to come into the window');
   });

@@ -26,7 +26,11 @@ export const afterwards = (action: () => unknown) => undo.unshift(action);
 afterEach(async () => {
   await Promise.all(undo.splice(0).map((action) => action()));
   if (location.href !== address) history.replaceState(null, '', address);
-  scrollTo(0, 0);
+  if (scrollX || scrollY) {
+    scrollTo(0, 0);
+    // a scroll that is still under way would arrive in the next test
+    await atRest();
+  }
   if (innerWidth !== 800 || innerHeight !== 600) await setViewport({ width: 800, height: 600 });
 });
 
@@ -126,8 +130,24 @@ const middle = (element: Element): [number, number] => {
   return [Math.round(left + width / 2), Math.round(top + height / 2)];
 };
 
-/** Scrolls to an element where it is out of sight, and clicks in its middle. */
-export const click = (element: Element) => sendMouse({ type: 'click', position: middle(element) });
+/** Whether the title takes room and can be seen: `seen`, `unseen`, or what is wrong. */
+export const titleIs = (faq: ExosomeFaq) => {
+  const title = part(faq, 'title');
+  const { left, top, bottom } = title.getBoundingClientRect();
+  const hit = root(faq).elementFromPoint(left + 5, (top + bottom) / 2) === title;
+  const takesRoom = part(faq, 'safety').getBoundingClientRect().top >= bottom;
+  return hit !== takesRoom ? `hit: ${hit}, takes room: ${takesRoom}` : hit ? 'seen' : 'unseen';
+};
+
+let clicks = 0;
+addEventListener('click', () => (clicks += 1), true);
+
+/** Scrolls to an element where it is out of sight, and clicks in its middle. A busy browser may say that it has before the page knows. */
+export const click = async (element: Element) => {
+  const before = clicks;
+  await sendMouse({ type: 'click', position: middle(element) });
+  await until(() => clicks > before, 'the click to arrive');
+};
 
 export const clickHolding = async (key: string, element: Element) => {
   const position = middle(element);
