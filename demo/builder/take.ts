@@ -2,14 +2,16 @@ import { html, nothing } from 'lit';
 import '../app/code.js';
 import { LightElement } from '../app/light.js';
 import { targets } from '../targets/index.js';
-import type { Site } from '../targets/target.js';
+import { type Lost, type Site, strictPolicyOf, type Written } from '../targets/target.js';
 import { en as targetsEn } from '../targets/words.en.js';
 import { es as targetsEs } from '../targets/words.es.js';
-import { type Choices, defaults } from './choices.js';
-import { radioField } from './fields.js';
+import { type Channel, type Choices, channels, defaults, type Look } from './choices.js';
+import { checkField, radioField } from './fields.js';
+import { en as formEn, es as formEs } from './form.words.js';
 import { en, es } from './take.words.js';
 
 const words = { en, es };
+const formWords = { en: formEn, es: formEs };
 const targetWords = { en: targetsEn, es: targetsEs };
 type Id = keyof typeof targetsEn.targets;
 
@@ -37,16 +39,20 @@ export class DemoTake extends LightElement {
     choices: { attribute: false },
     site: { attribute: false },
     target: {},
+    strict: { state: true },
   };
   declare choices: Choices;
   declare site: Site;
   /** The id of the way; the first where it is none. */
   declare target: string;
+  /** Whether the reader's own policy ignores addresses. */
+  declare private strict: boolean;
 
   constructor() {
     super();
     this.choices = defaults;
     this.target = '';
+    this.strict = false;
   }
 
   private ways() {
@@ -62,23 +68,67 @@ export class DemoTake extends LightElement {
     );
   }
 
+  /** What the code leaves out. */
+  private warning({ lost }: Written) {
+    const { lost: lead, names, badLooks, button, wholeAddresses } = words[this.ui];
+    const { looks, share } = formWords[this.ui];
+    const isLook = (one: Lost) => one in looks.names;
+    const isButton = (one: Lost) => (channels as readonly Lost[]).includes(one);
+    const nameOf = (one: Lost) => {
+      if (one in names) return names[one as keyof Choices];
+      return isButton(one) ? button(share.channels[one as Channel]) : looks.names[one as Look];
+    };
+    const list = (all: readonly Lost[]) => all.map(nameOf).join(', ');
+    const [left, bad] = [lost.filter((one) => !isLook(one)), lost.filter(isLook)];
+    const sentences = [
+      ...(left.length ? [`${lead}${list(left)}.`] : []),
+      ...(lost.some(isButton) ? [wholeAddresses] : []),
+      ...(bad.length ? [`${badLooks}${list(bad)}.`] : []),
+    ];
+    return sentences.length ? html`<p class="warn" role="status">${sentences.join(' ')}</p>` : nothing;
+  }
+
+  /** What to put on a server, to be saved from here. */
+  private files(files: readonly string[]) {
+    const { file, files: several, base } = words[this.ui];
+    const links = files.map((path, i) => html`${i ? ', ' : ' '}<a href=${path} download>${path}</a>`);
+    return files.length ? html`<li>${files.length > 1 ? several : file}${links}. ${base}</li>` : nothing;
+  }
+
+  /** What to add to a policy, and how where it is no plain list of addresses. */
+  private policy(written: Written) {
+    const { policyLead, trustedTypes, elem, isStrict, strict, strictLoaded, policyName } = words[this.ui];
+    const has = (name: string) => written.policy.split('; ').some((one) => one.startsWith(`${name} `));
+    const lead = [
+      policyLead,
+      ...['script-src', 'style-src'].filter(has).map(elem),
+      ...(has('trusted-types') ? [trustedTypes] : []),
+    ];
+    const code = this.strict ? strictPolicyOf(written) : written.policy;
+    const reason = written.hash ? strict : strictLoaded;
+    return html`<p>${lead.join(' ')}</p>
+      ${
+        has('script-src')
+          ? html`${checkField(isStrict, this.strict, (checked) => (this.strict = checked))}
+              <p role="status">${this.strict ? reason : nothing}</p>`
+          : nothing
+      }
+      ${code ? html`<demo-code .ui=${this.ui} .name=${policyName} .code=${code}></demo-code>` : nothing}`;
+  }
+
   protected override render() {
-    const { lost: lostLead, names, steps, policy: policyHeading, policyLead, policyName, refused } = words[this.ui];
-    const { trustedTypes } = words[this.ui];
+    const { steps, policy: policyHeading, refused, theConsole, noLanguage, textIn: named } = words[this.ui];
     const { places, targets: known } = targetWords[this.ui];
     const { id, write } = targetOf(this.target);
     const { name, when, steps: all, refused: reasons } = known[id as Id];
-    const { snippets, policy, lost } = write(this.choices, this.site);
+    const written = write(this.choices, this.site, this.ui);
+    const { snippets, files = [], textIn } = written;
     const placeOf = (place: string) => places[place as keyof typeof places] ?? place;
     return html`<div class="all-ways">${this.ways()}</div>
       <section class="taken" aria-labelledby="taken-title">
         <h3 id="taken-title">${name}</h3>
         <p>${when}</p>
-        ${
-          lost.length
-            ? html`<p class="warn" role="status">${lostLead}${lost.map((one) => names[one]).join(', ')}.</p>`
-            : nothing
-        }
+        ${this.warning(written)} ${textIn ? html`<p>${noLanguage(named[textIn])}</p>` : nothing}
         <div class="two">
           <div>
             ${snippets.map(
@@ -88,15 +138,15 @@ export class DemoTake extends LightElement {
           <div>
             <h4>${steps}</h4>
             <ol>
-              ${all.map((step) => html`<li>${step}</li>`)}
+              ${this.files(files)} ${all.map((step) => html`<li>${step}</li>`)}
             </ol>
             <h4>${refused}</h4>
+            ${reasons.some((reason) => /consol/i.test(reason)) ? html`<p>${theConsole}</p>` : nothing}
             <ul>
               ${reasons.map((reason) => html`<li>${reason}</li>`)}
             </ul>
             <h4>${policyHeading}</h4>
-            <p>${policyLead}${policy.includes('trusted-types') ? ` ${trustedTypes}` : nothing}</p>
-            <demo-code .ui=${this.ui} .name=${policyName} .code=${policy}></demo-code>
+            ${this.policy(written)}
           </div>
         </div>
       </section>`;

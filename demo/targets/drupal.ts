@@ -1,4 +1,4 @@
-import { element, looksFor, SCRIPT, scriptPolicy } from './parts.js';
+import { element, loads, looksFor, SCRIPT, scriptPolicy, textIn } from './parts.js';
 import { lostOf, type Site, type Target } from './target.js';
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
@@ -24,9 +24,9 @@ const library = ({ base, version, integrity }: Site) =>
 /** A div in the text, which a restricted text format lets through, and a library of the theme for the script. */
 export const drupal: Target = {
   id: 'drupal',
-  write: (choices, site) => ({
+  write: (choices, site, language) => ({
     snippets: [
-      { place: 'drupalBody', language: 'html', code: element('div', choices, { withText: true }) },
+      { place: 'drupalBody', language: 'html', code: element('div', choices, { withText: true, language }) },
       { place: 'drupalAllowed', language: 'text', code: allowed },
       { place: 'drupalLibrary', language: 'yaml', code: library(site) },
       { place: 'drupalInfo', language: 'yaml', code: 'libraries:\n  - THEME/exosome-faq\n' },
@@ -34,5 +34,7 @@ export const drupal: Target = {
     ],
     policy: scriptPolicy(choices, site),
     lost: lostOf(choices),
+    ...loads(site),
+    ...textIn(choices, language),
   }),
 };

@@ -1,15 +1,15 @@
 // A page of dist/embed/ in a frame: nothing of ours runs in the page itself
 import { wordingFor } from '../../src/content/index.js';
-import { attributesOf } from '../builder/choices.js';
-import { queryOf, scriptLine, sourceOf, tag } from './parts.js';
+import { attributesOf, type Choices } from '../builder/choices.js';
+import { loads, queryOf, SCRIPT, scriptLine, sourceOf, tag, textIn } from './parts.js';
 import { chosen, lostOf, type Target } from './target.js';
 
 /** An address that WordPress's editor turns into a frame by itself. There is one for each language and for each question. */
 export const wordpress: Target = {
   id: 'wordpress',
-  write: (choices, site) => {
+  write: (choices, site, language = 'en') => {
     const { questions, open } = choices;
-    const lang = choices.lang || 'en';
+    const lang = choices.lang || language;
     // the page of one question has its answer open
     const [one, more] = questions;
     const isOne = one !== undefined && more === undefined;
@@ -20,17 +20,34 @@ export const wordpress: Target = {
       snippets: [{ place: 'wordpressPost', language: 'text', code: site.base + path }],
       policy: `frame-src ${sourceOf(site, path)}`,
       lost: isOne && !open.includes(one) ? [...lost, 'open'] : lost,
+      ...textIn(choices, language),
     };
   },
+};
+
+/** Whether an address leads to the same place from everywhere. */
+const isWhole = (address: string) => /^https?:\/\//i.test(address) && URL.canParse(address);
+
+/** What a frame can share. It does not know the page around it, and a relative address would be one of the files' server. */
+const shareableIn = ({ share, shareUrl, shareImage }: Choices) => {
+  const [url, image] = [shareUrl, shareImage].map((address) => (isWhole(address) ? address : '')) as [string, string];
+  const isLost = image !== shareImage;
+  return {
+    share: share.filter((channel) => channel === 'print' || (url && !(channel === 'pinterest' && isLost))),
+    shareUrl: url,
+    shareImage: image,
+  };
 };
 
 /** A frame, and the script that gives it its height. */
 export const frame: Target = {
   id: 'frame',
-  write: (choices, site) => {
-    const content = wordingFor(choices.lang);
+  write: (choices, site, language = 'en') => {
+    const content = wordingFor(choices.lang || language);
+    const shareable = shareableIn(choices);
+    const { share, shareUrl, shareImage } = shareable;
     const path = `embed/${content.lang}.html`;
-    const settings = attributesOf({ ...choices, own: [] });
+    const settings = attributesOf({ ...choices, ...shareable, own: [] });
     const query = queryOf(settings.filter(([name]) => name !== 'lang' && name !== 'structured-data'));
     const iframe = tag('iframe', [
       ['src', site.base + path + (query && `?${query}`)],
@@ -40,7 +57,7 @@ export const frame: Target = {
       ['height', '600'],
       // a style attribute would need a word in the page's policy
       ['frameborder', '0'],
-      ...(choices.share.includes('copy') ? [['allow', 'clipboard-write'] as const] : []),
+      ...(share.includes('copy') ? [['allow', 'clipboard-write'] as const] : []),
     ]);
     const parent = 'embed/frame-parent.js';
     return {
@@ -48,7 +65,20 @@ export const frame: Target = {
         { place: 'page', language: 'html', code: `${iframe}</iframe>\n${scriptLine(site, { path: parent })}` },
       ],
       policy: `frame-src ${sourceOf(site, path)}; script-src ${sourceOf(site, parent)}`,
-      lost: lostOf(choices, 'structuredData', 'own', 'looks'),
+      lost: [
+        ...choices.share.filter((channel) => !share.includes(channel)),
+        ...lostOf(
+          choices,
+          ...(shareUrl ? [] : (['shareUrl'] as const)),
+          ...(shareImage ? [] : (['shareImage'] as const)),
+          'structuredData',
+          'own',
+          'looks',
+        ),
+      ],
+      ...loads(site, parent),
+      files: [SCRIPT, path, 'embed/frame.js', parent],
+      ...textIn(choices, language),
     };
   },
 };

@@ -1,5 +1,5 @@
 import { attributesOf } from '../builder/choices.js';
-import { element, looksFor, queryOf, scriptLine, scriptPolicy } from './parts.js';
+import { element, looksFor, queryOf, SCRIPT, scriptLine, scriptPolicy, textIn } from './parts.js';
 import { lostOf, type Target } from './target.js';
 
 /**
@@ -8,18 +8,24 @@ import { lostOf, type Target } from './target.js';
  */
 export const gtm: Target = {
   id: 'gtm',
-  write: (choices, site) => ({
+  write: (choices, site, language) => ({
     snippets: [
       {
         place: 'gtmTag',
         language: 'html',
         code: scriptLine(site, { query: queryOf([['mount', ''], ...attributesOf({ ...choices, own: [] })]) }),
       },
-      { place: 'gtmDiv', language: 'html', code: element('div', choices, { withText: true, withRoom: true }) },
+      {
+        place: 'gtmDiv',
+        language: 'html',
+        code: element('div', choices, { withText: true, withRoom: true, language }),
+      },
       { place: 'gtmDivTag', language: 'html', code: scriptLine(site) },
       ...looksFor(choices, 'css'),
     ],
     policy: scriptPolicy(choices, site, { withRoom: true }),
     lost: lostOf(choices, 'own'),
+    files: [SCRIPT],
+    ...textIn(choices, language),
   }),
 };

@@ -1,6 +1,6 @@
 // A page whose HTML somebody writes
 import { attributesOf } from '../builder/choices.js';
-import { dataOf, elementAndScript, looksFor, scriptLine, scriptPolicy } from './parts.js';
+import { dataOf, elementAndScript, loads, looksFor, scriptLine, scriptPolicy, textIn } from './parts.js';
 import { lostOf, type Target } from './target.js';
 
 /** One line: the questions come where it stands. */
@@ -17,6 +17,7 @@ export const line: Target = {
     ],
     policy: scriptPolicy(choices, site),
     lost: lostOf(choices, 'own'),
+    ...loads(site),
   }),
 };
 
@@ -30,22 +31,25 @@ export const tag: Target = {
     ],
     policy: scriptPolicy(choices, site),
     lost: lostOf(choices),
+    ...loads(site),
   }),
 };
 
 /** A div with the whole text, and the script: what sanitizers let through, and readers without the script can read. */
 export const div: Target = {
   id: 'div',
-  write: (choices, site) => ({
+  write: (choices, site, language) => ({
     snippets: [
       {
         place: 'page',
         language: 'html',
-        code: elementAndScript('div', choices, site, { withText: true, withRoom: true }),
+        code: elementAndScript('div', choices, site, { withText: true, withRoom: true, language }),
       },
       ...looksFor(choices, 'css'),
     ],
     policy: scriptPolicy(choices, site, { withRoom: true }),
     lost: lostOf(choices),
+    ...loads(site),
+    ...textIn(choices, language),
   }),
 };

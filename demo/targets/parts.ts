@@ -5,7 +5,7 @@ import { escape } from '../../src/markup.js';
 import { attributeOf, readers, readValues, type Values } from '../../src/reading.js';
 import { type Choices, attributesOf, declarationsOf, type OwnQuestion, paragraphsOf } from '../builder/choices.js';
 import { reserve } from './reserve.js';
-import type { Site, Snippet } from './target.js';
+import type { Language, Site, Snippet, Written } from './target.js';
 
 export const SCRIPT = 'exosome-faq.js';
 
@@ -53,15 +53,15 @@ const details = (own: OwnQuestion) =>
     .join('')}</details>`;
 
 /** All text that the choices show, in plain HTML: it stays in view where the script does not run. */
-const textOf = (choices: Choices) => {
+const textOf = (choices: Choices, language: Language) => {
   const said = new Map(attributesOf(choices));
-  const content = wordingFor(choices.lang);
+  const content = wordingFor(choices.lang || language);
   const values = Object.fromEntries(
     Object.entries(readers).map(([name, read]) => [name, read(said.get(attributeOf(name)))]),
   ) as Values;
   const [view] = readValues({ language: choices.lang, content, items: content.questions }, values, () => {});
   const plain = fallback({ ...view, reviewer: whole(view.reviewer) });
-  // what follows the page's language is in English until the script has come
+  // what follows the page's language is in this one until the script has come
   return choices.lang ? plain : `<div lang="${content.lang}">\n${plain}\n</div>`;
 };
 
@@ -69,10 +69,16 @@ const textOf = (choices: Choices) => {
 interface Extent {
   readonly withText?: boolean;
   readonly withRoom?: boolean;
+  /** The language of our text where none is chosen. */
+  readonly language?: Language | undefined;
 }
 
 /** The element with its settings and the page's own questions. Without our text there is no room to hold: it would stay empty. */
-export const element = (spelling: Spelling, choices: Choices, { withText, withRoom }: Extent = {}): string => {
+export const element = (
+  spelling: Spelling,
+  choices: Choices,
+  { withText, withRoom, language = 'en' }: Extent = {},
+): string => {
   const settings = attributesOf(choices);
   const room = withText && withRoom && choices.room ? [['style', reserve(choices)] as const] : [];
   // a div's language is that of its text, too
@@ -81,7 +87,7 @@ export const element = (spelling: Spelling, choices: Choices, { withText, withRo
     spelling === 'tag'
       ? [tag('exosome-faq', [...settings, ...room]), '</exosome-faq>']
       : [tag('div', [['data-exosome-faq', ''], ...lang, ...dataOf(others), ...room]), '</div>'];
-  const children = [...(withText ? [textOf(choices)] : []), ...choices.own.map(details)];
+  const children = [...(withText ? [textOf(choices, language)] : []), ...choices.own.map(details)];
   return children.length ? [open, ...children, close].join('\n') : open + close;
 };
 
@@ -118,3 +124,13 @@ export const scriptPolicy = (choices: Choices, site: Site, { withRoom }: Extent 
     ...(choices.structuredData ? ['trusted-types exosome-faq'] : []),
     ...(withRoom && choices.room ? ["style-src-attr 'unsafe-inline'"] : []),
   ].join('; ');
+
+/** What a way has to say of a script of ours that a tag in the page loads. */
+export const loads = ({ integrity }: Site, path = SCRIPT): Pick<Written, 'hash' | 'files'> => ({
+  hash: `'${integrity[path] ?? ''}'`,
+  files: [path],
+});
+
+/** The language that our text has got because none is chosen. */
+export const textIn = ({ lang }: Choices, language: Language = 'en'): Pick<Written, 'textIn'> =>
+  lang ? {} : { textIn: language };

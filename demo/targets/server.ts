@@ -11,7 +11,7 @@ import {
   settingsOf,
   sheetOf,
 } from './applications.js';
-import { scriptLine, scriptPolicy } from './parts.js';
+import { loads, scriptLine, scriptPolicy, textIn } from './parts.js';
 import { lostOf, type Target } from './target.js';
 
 /** Quotes end nothing in a text, and are easier to read as they are. */
@@ -23,9 +23,9 @@ const option = ({ property: name, value }: { property: string; value: string | n
 /** A server of one page: the text is there before any script has come. */
 export const server: Target = {
   id: 'server',
-  write(choices, site) {
+  write(choices, site, language = 'en') {
     const own = ownOf(choices);
-    const lang = choices.lang || 'en';
+    const lang = choices.lang || language;
     const options = settingsOf({ ...choices, lang }).map(option);
     const sheet = sheetOf(choices);
     const policy = (nonce: string) => `${scriptPolicy(choices, site)}; style-src 'nonce-${nonce}'`;
@@ -77,6 +77,8 @@ server.listen(port, () => console.log(\`http://localhost:\${port}/\`));
       snippets: [installOf(site, '@lit-labs/ssr'), { place: 'server.mjs', language: 'js', code: module }],
       policy: policy('…'),
       lost: lostOf(choices),
+      ...loads(site),
+      ...textIn(choices, language),
     };
   },
 };

@@ -1,4 +1,4 @@
-import { type Choices, attributesOf, declarationsOf, defaults } from '../builder/choices.js';
+import { type Channel, type Choices, type Look, attributesOf, declarationsOf, defaults } from '../builder/choices.js';
 
 /** The built files, as they are where somebody copies from. */
 export interface Site {
@@ -17,20 +17,42 @@ export interface Snippet {
   readonly code: string;
 }
 
+/** A language of our text. */
+export type Language = Exclude<Choices['lang'], ''>;
+
+/** What gets lost: a choice, or a part of one. */
+export type Lost = keyof Choices | Look | Channel;
+
 /** What somebody does to get the choices onto a page in one way. */
 export interface Written {
   readonly snippets: readonly Snippet[];
   /** The Content-Security-Policy that it needs, exactly: directives only, to be added to the page's own. */
   readonly policy: string;
+  /**
+   * The hash of the script that a tag in the page loads, as a source of a policy. There is none where another script loads ours.
+   */
+  readonly hash?: string;
   /** The choices that this way cannot carry, so that the builder says so. */
-  readonly lost: readonly (keyof Choices)[];
+  readonly lost: readonly Lost[];
+  /** What has to be on a server, by its path in the folder of the built files. */
+  readonly files?: readonly string[];
+  /** The language of the text in the snippets where none is chosen, and where the page's own is not known. */
+  readonly textIn?: Language | undefined;
 }
 
 /** One way onto a page. */
 export interface Target {
   readonly id: string;
-  readonly write: (choices: Choices, site: Site) => Written;
+  /** `language` is that of the text where none is chosen. */
+  readonly write: (choices: Choices, site: Site, language?: Language) => Written;
 }
+
+/** The same policy for a page whose `script-src` has 'strict-dynamic': it ignores addresses, and lets in what its own scripts load. */
+export const strictPolicyOf = ({ policy, hash }: Written): string =>
+  policy
+    .split('; ')
+    .flatMap((one) => (one.startsWith('script-src ') ? (hash ? `script-src ${hash}` : []) : one))
+    .join('; ');
 
 const propertyOf = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -42,8 +64,15 @@ export const chosen = (choices: Choices): readonly (keyof Choices)[] => {
   return (Object.keys(defaults) as (keyof Choices)[]).filter((name) => made.includes(name));
 };
 
+/** The looks that are no single value of CSS. */
+const badLooks = (choices: Choices) =>
+  (Object.keys(choices.looks) as Look[]).filter((look) => {
+    const value = choices.looks[look];
+    return value && !declarationsOf({ ...choices, looks: { [look]: value } }).length;
+  });
+
 /** What of the choices gets lost where these cannot be carried; a look that is no value of CSS is carried nowhere. */
-export const lostOf = (choices: Choices, ...names: readonly (keyof Choices)[]): readonly (keyof Choices)[] => {
-  const isBad = Object.values(choices.looks).filter(Boolean).length > declarationsOf(choices).length;
-  return chosen(choices).filter((name) => names.includes(name) || (name === 'looks' && isBad));
-};
+export const lostOf = (choices: Choices, ...names: readonly (keyof Choices)[]): readonly Lost[] => [
+  ...chosen(choices).filter((name) => names.includes(name)),
+  ...(names.includes('looks') ? [] : badLooks(choices)),
+];

@@ -19,6 +19,7 @@ export const wix: Target = {
       snippets: [...snippets, ...looksFor(choices, 'wixCss')],
       policy: scriptPolicy(choices, site),
       lost: lostOf(choices, 'own'),
+      files: [SCRIPT],
     };
   },
 };

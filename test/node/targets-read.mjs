@@ -121,7 +121,7 @@ function scriptIn(element, path, query = '') {
 const TEXT = ['details', 'summary', 'p', 'strong', 'ul', 'li', 'a', 'h1', 'h2', 'h3', 'h4', 'h5'];
 
 /** A div with the whole text: gives its settings and own questions. */
-function divIn(element, { questions, headingLevel, lang }) {
+function divIn(element, { questions, headingLevel, lang, spoken = 'en' }) {
   assert.equal(element.tagName, 'div');
   const inside = elementsOf(element);
   const allowed = lang ? TEXT : [...TEXT, 'div'];
@@ -133,7 +133,10 @@ function divIn(element, { questions, headingLevel, lang }) {
   for (const name of names) assert.ok(['data-faq', 'href', 'lang', 'rel'].includes(name), name);
   const faqs = inside.flatMap((one) => attribute(one, 'data-faq') ?? []);
   assert.deepEqual(faqs, questions);
-  const content = wordingFor(lang);
+  // our text says its language where the div does not
+  const wrapped = inside.filter(({ tagName }) => tagName === 'div').map((one) => attribute(one, 'lang'));
+  assert.deepEqual(wrapped, lang ? [] : [spoken]);
+  const content = wordingFor(lang || spoken);
   const heading = inside.find(({ tagName }) => /^h\d$/.test(tagName));
   assert.deepEqual([heading.tagName, wordsIn(heading)], [`h${headingLevel}`, content.title]);
   assert.ok(wordsIn(element).includes(content.disclaimer));
@@ -229,13 +232,14 @@ export const readers = {
     assert.deepEqual(own, all.own.map(asOwn));
     return said;
   },
-  frame(written, all) {
+  frame(written) {
     const { top } = html(written, 'page');
     assert.equal(top.length, 2);
     assert.deepEqual(scriptIn(top[1], 'embed/frame-parent.js'), []);
     const { src, title, allow, ...others } = Object.fromEntries(attributesOf(top[0]));
     assert.deepEqual(others, { 'data-exosome-faq-frame': '', width: '100%', height: '600', frameborder: '0' });
-    assert.equal(allow, all.share.includes('copy') ? 'clipboard-write' : undefined);
+    const copies = new URL(src).searchParams.get('share')?.split(' ').includes('copy');
+    assert.equal(allow, copies ? 'clipboard-write' : undefined);
     const [, lang] = /^https:\/\/clinic\.example\/faq\/embed\/(en|es)\.html(?:\?|$)/.exec(src);
     assert.equal(title, wordingFor(lang).title);
     return choicesIn([['lang', lang], ...fromQuery(src)]);

@@ -1,14 +1,16 @@
 // What the builder writes for each way onto a page: the choices and nothing else, whatever somebody has typed
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { parseFragment } from 'parse5';
+import { parse, parseFragment } from 'parse5';
 import { runnerImport } from 'vite';
 import { attribute, elementsOf, readYaml } from '../pages/targets-hosts.mjs';
 import { ALL, asOwn, inField, inHtml, looksIn, readers, site } from './targets-read.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;
 const { targets } = await load('./demo/targets/index.ts');
+const { strictPolicyOf } = await load('./demo/targets/target.ts');
 const { defaults } = await load('./demo/builder/choices.ts');
 const languages = [(await load('./demo/targets/words.en.ts')).en, (await load('./demo/targets/words.es.ts')).es];
 const applications = ['react', 'vue', 'angular', 'server'];
@@ -52,7 +54,14 @@ const anything = fc.record({
   base: fc.constant(''),
 });
 const choices = anything.map((all) => ({ ...all, open: all.open.filter((id) => all.questions.includes(id)) }));
-const forAll = (check, runs = 60) => fc.assert(fc.property(choices, check), { numRuns: runs });
+/** The language of the builder. */
+const builders = fc.constantFrom('en', 'es');
+const forAll = (check, runs = 60) => fc.assert(fc.property(choices, builders, check), { numRuns: runs });
+/** Pages of ours in a frame cannot follow the language of the page around them. */
+const OWN_LANGUAGE = ['wordpress', 'frame'];
+/** An address that leads to the same place from a page and from a frame. */
+const isWhole = (address) => /^https?:\/\/[^/\s]/.test(address) && URL.canParse(address);
+const partsOfShare = ['copy', 'email', 'pinterest'];
 
 test('each way has a reader here', () => {
   assert.deepEqual(Object.keys(readers).toSorted(), ours.map(({ id }) => id).toSorted());
@@ -63,9 +72,9 @@ const HOLDS = new Set(['div', 'squarespace', 'webflow', 'gtm']);
 
 for (const { id, write } of ours) {
   test(`${id}: every choice is in the snippet or named as lost, and nothing else is in it`, () => {
-    forAll((all) => {
-      const written = write(all, site);
-      const read = readers[id](written, all);
+    forAll((all, spoken) => {
+      const written = write(all, site, spoken);
+      const read = readers[id](written, { ...all, spoken });
       const clean = id === 'wix' ? (said) => said && inField(said) : inHtml;
       const expected = {
         ...all,
@@ -77,18 +86,28 @@ for (const { id, write } of ours) {
       };
       const rest = new Set(Object.keys(all).filter((name) => !['base', 'looks', 'room'].includes(name)));
       for (const name of written.lost) {
-        if (name === 'looks') continue;
+        if (name === 'looks' || name in all.looks) continue;
+        if (partsOfShare.includes(name)) {
+          assert.ok(all.share.includes(name), `${name} is not chosen`);
+          expected.share = expected.share.filter((channel) => channel !== name);
+          continue;
+        }
         assert.ok(rest.delete(name), `${name} is lost twice, or is no choice`);
       }
       for (const name of rest) {
         // a page of ours has a language where the choice was to follow the other page's
-        if (name === 'lang' && !all.lang && ['wordpress', 'frame'].includes(id)) continue;
+        if (name === 'lang' && OWN_LANGUAGE.includes(id)) expected.lang ||= spoken;
         assert.deepEqual(read[name] ?? [], expected[name], name);
       }
       const sheet = written.snippets.find(({ language, code }) => language === 'css' || code.startsWith('<style>'));
       const looks = sheet ? looksIn(sheet.code.replace(/^<style>\n|\n<\/style>$/g, '')) : {};
       const chosen = Object.entries(all.looks).filter(([name, said]) => said && looks[name] !== said);
-      assert.equal(written.lost.includes('looks'), chosen.length > 0, 'a look is lost where no rule sets it');
+      const wholly = OWN_LANGUAGE.includes(id) && Object.values(all.looks).some(Boolean);
+      assert.deepEqual(
+        written.lost.filter((name) => name === 'looks' || name in all.looks).toSorted(),
+        wholly ? ['looks'] : chosen.map(([name]) => name).toSorted(),
+        'just the looks that no rule sets are lost',
+      );
       assert.ok(Object.keys(looks).every((name) => all.looks[name] === looks[name]));
       const room = written.snippets.some(({ code }) => code.includes(' style="display:flow-root;min-height:calc('));
       assert.equal(room, all.room && HOLDS.has(id), 'room is held where the text stands');
@@ -101,15 +120,15 @@ for (const { id, write } of ours) {
     const { own = [], ...read } = readers[id](written, defaults);
     assert.deepEqual(own, []);
     for (const [name, said] of Object.entries(read)) {
-      const isPage = name === 'lang' && ['wordpress', 'frame'].includes(id);
+      const isPage = name === 'lang' && OWN_LANGUAGE.includes(id);
       assert.deepEqual(said, isPage ? 'en' : defaults[name], name);
     }
     assert.ok(!written.snippets.some(({ language }) => language === 'css'));
   });
 
   test(`${id}: the policy names what the snippet loads, and no more`, () => {
-    forAll((all) => {
-      const written = write(all, site);
+    forAll((all, spoken) => {
+      const written = write(all, site, spoken);
       const policy = new Map(written.policy.split('; ').map((one) => [one.split(' ')[0], one.split(' ').slice(1)]));
       const loaded = { 'script-src': new Set(), 'frame-src': new Set() };
       const bare = (address) => address.split(/[?#]/)[0];
@@ -139,6 +158,86 @@ for (const { id, write } of ours) {
     }, 20);
   });
 }
+
+test('a frame shares only what leads to the same place from everywhere, and each button that it cannot have is named', () => {
+  const { write } = ours.find(({ id }) => id === 'frame');
+  const shared = (part) => {
+    const { snippets, lost } = write({ ...defaults, share: ['copy', 'email', 'print', 'pinterest'], ...part }, site);
+    const { share, shareUrl, shareImage } = readers.frame({ snippets });
+    return [share, shareUrl, shareImage, lost];
+  };
+  const [url, image] = ['https://clinic.example/a', 'http://clinic.example/a.png'];
+  const all = ['copy', 'email', 'print', 'pinterest'];
+  assert.deepEqual(shared({}), [['print'], '', '', ['copy', 'email', 'pinterest']]);
+  assert.deepEqual(shared({ shareImage: image }), [['print'], '', image, ['copy', 'email', 'pinterest']]);
+  assert.deepEqual(shared({ shareUrl: url, shareImage: image }), [all, url, image, []]);
+  for (const near of ['/img/x.png', 'x.png', '../x', '//clinic.example/x.png', 'ftp://clinic.example/x', 'https:x']) {
+    assert.deepEqual(shared({ shareUrl: near, shareImage: image }), [
+      ['print'],
+      '',
+      image,
+      ['copy', 'email', 'pinterest', 'shareUrl'],
+    ]);
+    assert.deepEqual(shared({ shareUrl: url, shareImage: near }), [
+      ['copy', 'email', 'print'],
+      url,
+      '',
+      ['pinterest', 'shareImage'],
+    ]);
+  }
+  forAll((any) => {
+    const { lost } = write(any, site);
+    assert.equal(lost.includes('shareUrl'), any.shareUrl !== '' && !isWhole(any.shareUrl));
+    assert.equal(lost.includes('copy'), any.share.includes('copy') && !isWhole(any.shareUrl));
+  });
+});
+
+test('a policy that ignores addresses gets the hash of the script that the page itself loads', () => {
+  for (const { id, write } of targets) {
+    const written = write({ ...defaults, structuredData: true }, site);
+    const said = written.snippets.flatMap(({ code }) => code.match(/sha384-[\w+/]+=*/g) ?? []);
+    // Tag Manager keeps no hash
+    const hashes = id === 'gtm' ? [] : [...new Set(said)];
+    assert.equal(written.hash, hashes.length ? `'${hashes}'` : undefined, id);
+    const policy = strictPolicyOf(written).split('; ').filter(Boolean);
+    assert.deepEqual(
+      policy.filter((one) => one.startsWith('script-src')),
+      written.hash ? [`script-src ${written.hash}`] : [],
+      id,
+    );
+    assert.deepEqual(
+      policy.filter((one) => !one.startsWith('script-src')),
+      written.policy.split('; ').filter((one) => !one.startsWith('script-src')),
+      id,
+    );
+  }
+});
+
+test('each way names the files that it needs on a server, and all of them ship', () => {
+  for (const { id, write } of targets)
+    for (const lang of ['', 'en', 'es']) {
+      const { snippets, files = [] } = write({ ...defaults, lang }, site);
+      assert.deepEqual(
+        files.filter((path) => !site.integrity[path]),
+        [],
+        id,
+      );
+      const needed = new Set();
+      const need = (path) => {
+        if (needed.has(path)) return;
+        needed.add(path);
+        if (!path.endsWith('.html')) return;
+        for (const element of elementsOf(parse(readFileSync(`dist/${path}`, 'utf8')))) {
+          const src = element.tagName === 'script' && attribute(element, 'src');
+          if (src) need(new URL(src, site.base + path).href.slice(site.base.length));
+        }
+      };
+      for (const { code } of snippets)
+        for (const [, path] of code.matchAll(/https:\/\/clinic\.example\/faq\/([\w./-]+)/g)) need(path);
+      // WordPress needs documents that are made for one address
+      assert.deepEqual(files.toSorted(), id === 'wordpress' ? [] : [...needed].toSorted(), `${id} ${lang}`);
+    }
+});
 
 test('a folder with signs of its own leaves neither its attribute nor its directive', () => {
   const odd = { ...site, base: "https://clinic.example/a;b,c'd&e/" };

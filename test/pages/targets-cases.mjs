@@ -35,7 +35,8 @@ export const CHOICES = {
   ],
   looks: { accent: '#0e8a92', radius: '7px' },
 };
-const ONE = { ...defaults, lang: 'es', questions: [TREAT], open: [TREAT] };
+/** One question, whose answer is open. */
+export const ONE = { ...defaults, lang: 'es', questions: [TREAT], open: [TREAT] };
 
 const NONCE = "'nonce-host'";
 const script = (code) => `<script nonce="host">${code}</script>`;

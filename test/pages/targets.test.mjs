@@ -12,10 +12,11 @@ import { openEngine } from '../rig/pages.mjs';
 import { serve } from '../rig/server.mjs';
 import { ask, probed } from './frames.mjs';
 import { becomes } from './helpers.mjs';
-import { CHOICES, TRUSTED, cases } from './targets-cases.mjs';
+import { CHOICES, ONE, TRUSTED, cases } from './targets-cases.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;
 const { targets } = await load('./demo/targets/index.ts');
+const { strictPolicyOf } = await load('./demo/targets/target.ts');
 const { defaults } = await load('./demo/builder/choices.ts');
 const { wordingFor } = await load('./src/content/index.ts');
 const { framePages } = await load('./test/tools/frame.ts');
@@ -119,7 +120,7 @@ function expected(choices, lost, inFrame) {
     footer: kept.reviewedBy
       ? `Revisado por ${kept.reviewedBy} el 5 de ${date}`
       : content.editionLine.replace('{date}', date),
-    share: kept.share.map((channel) => labels[channel]),
+    share: kept.share.filter((channel) => !lost.includes(channel)).map((channel) => labels[channel]),
     letter: kept.share.length ? kept.shareUrl : '',
     ...(kept.looks.accent ? { accent: 'rgb(14, 138, 146)', radius: '7px' } : {}),
     data: kept.structuredData && !inFrame ? [...asked, ...own] : [],
@@ -169,15 +170,18 @@ after(async () => {
 });
 
 /** Puts what the builder writes into a page of that kind, and gives the page's address. */
-async function publish({ name, page, choices = CHOICES, trusted }, { without, base = '/faq/' } = {}) {
+async function publish(
+  { name, page, choices = CHOICES, trusted },
+  { without, base = '/faq/', policy = (written) => written.policy, spoken } = {},
+) {
   const written = targets
     .find(({ id }) => id === name)
-    .write(choices, { base: files.url(base), version: '0.1.0', integrity });
+    .write(choices, { base: files.url(base), version: '0.1.0', integrity }, spoken);
   const { inside, body = '', needs = {}, ...more } = await page(written);
   const key = String(pages.size);
   const sheet = written.snippets.find(({ language }) => language === 'css')?.code;
   if (sheet) pages.set(`${key} sheet`, sheet);
-  const headers = { 'content-security-policy': header(written.policy, trusted ? TRUSTED : needs, without) };
+  const headers = { 'content-security-policy': header(policy(written), trusted ? TRUSTED : needs, without) };
   const head = { ...more, sheet: sheet && `/sheet.css?key=${key}` };
   if (inside) pages.set(`${key} inside`, { headers, body: html('', { ...head, end: inside }) });
   const frame = `<iframe src="/inside?key=${key}" title="Site" width="700" height="900"></iframe>`;
@@ -268,6 +272,119 @@ for (const engineName of engines) {
           }
         });
     }
+
+    test('a policy with strict-dynamic ignores the address, and takes what the builder says instead', async () => {
+      const STRICT = "script-src 'nonce-host' 'strict-dynamic'";
+      for (const one of cases) {
+        const { url, written } = await publish(one, {
+          policy: (said) => {
+            const added = strictPolicyOf(said);
+            return added.includes('script-src ')
+              ? added.replace('script-src', STRICT)
+              : [STRICT, added].filter(Boolean).join('; ');
+          },
+        });
+        if (!written.policy.includes('script-src')) continue;
+        await page.goto(url);
+        await becomes(async () => (await see(one))?.lang, 'es');
+        if (one.name === 'frame') await page.waitFor(() => document.querySelector('iframe').style.height !== '');
+        assert.deepEqual(await page.log(), { console: [], errors: [], violations: [] }, one.name);
+        if (!written.hash) continue;
+        const other = await publish(one, { policy: (said) => said.policy.replace('script-src', STRICT) });
+        await page.goto(other.url);
+        await stops('script-src');
+        if (one.name !== 'frame') assert.equal(await see(one), null, one.name);
+      }
+    });
+
+    test('where a policy has script-src-elem, the address counts there and nowhere else', async () => {
+      for (const one of cases) {
+        const { url, written } = await publish(one, {
+          policy: (said) => said.policy.replace('script-src ', "script-src 'self'; script-src-elem 'self' "),
+        });
+        if (!written.hash) continue;
+        await page.goto(url);
+        await becomes(async () => (await see(one))?.lang, 'es');
+        if (one.name === 'frame') await page.waitFor(() => document.querySelector('iframe').style.height !== '');
+        assert.deepEqual(await page.log(), { console: [], errors: [], violations: [] }, one.name);
+        const other = await publish(one, { policy: (said) => `${said.policy}; script-src-elem 'self'` });
+        await page.goto(other.url);
+        await stops('script-src');
+      }
+    });
+
+    test('a line with the nonce of its page passes a policy with strict-dynamic', async () => {
+      const one = cases.find(({ name }) => name === 'line');
+      const { url } = await publish(
+        { ...one, page: (written) => ({ body: one.page(written).body.replace('<script ', '<script nonce="host" ') }) },
+        { policy: (said) => said.policy.replace('script-src', "script-src 'nonce-host' 'strict-dynamic'") },
+      );
+      await page.goto(url);
+      await becomes(async () => (await see(one))?.lang, 'es');
+      assert.deepEqual(await page.log(), { console: [], errors: [], violations: [] });
+    });
+
+    test('a frame has just the share buttons that the builder does not name as lost, and they lead to the clinic', async () => {
+      const one = cases.find(({ name }) => name === 'frame');
+      const share = ['copy', 'email', 'print', 'pinterest'];
+      const [shareUrl, shareImage] = ['https://clinic.example/preguntas', 'https://clinic.example/img/x.png'];
+      for (const part of [
+        {},
+        { shareUrl },
+        { shareUrl, shareImage },
+        { shareUrl, shareImage: '/img/x.png' },
+        { shareUrl: '/preguntas', shareImage },
+      ]) {
+        // of one question whose answer is open, so that its buttons are in view
+        const choices = { ...ONE, share, shareUrl: '', shareImage: '', ...part };
+        const { url, written } = await publish({ ...one, choices });
+        await page.goto(url);
+        // without an image there is no such button anywhere
+        const possible = share.filter((channel) => channel !== 'pinterest' || choices.shareImage);
+        const { labels } = wordingFor('es');
+        await becomes(
+          // a link that opens a tab says that, too
+          async () => (await see(one))?.share.map((words) => words.split(' (')[0]),
+          possible.filter((channel) => !written.lost.includes(channel)).map((channel) => labels[channel]),
+        );
+        const links = await ask(
+          page,
+          'iframe',
+          `[...document.querySelector('exosome-faq').shadowRoot.querySelectorAll('a[part=action]')].map(({ href }) => decodeURIComponent(href))`,
+        );
+        for (const link of links) assert.ok(link.includes(shareUrl) && !link.includes(files.url('/')), link);
+      }
+    });
+
+    test('a text whose language nobody has chosen is in that of the builder where the script does not run', async () => {
+      for (const one of cases.filter(({ left }) => left === 'text')) {
+        const { url } = await publish(
+          { ...one, choices: { ...defaults, looks: CHOICES.looks } },
+          { base: '/nowhere/', spoken: 'es' },
+        );
+        await page.goto(url);
+        const { title, safetyLabel } = wordingFor('es');
+        const [said, lang] = await page.evaluate(() => {
+          const heading = document.querySelector('[data-exosome-faq] h2');
+          return [heading.innerText, heading.closest('[lang]').lang];
+        });
+        assert.deepEqual([said, lang], [title, 'es'], one.name);
+        assert.ok((await page.evaluate(() => document.querySelector('main').innerText)).includes(safetyLabel));
+      }
+      // once the script has come, the page's language counts, as the preview shows it
+      const { url } = await publish(
+        { ...cases.find(({ name }) => name === 'div'), choices: defaults },
+        { spoken: 'es' },
+      );
+      await page.goto(url);
+      await becomes(async () => (await see({}))?.lang, 'en');
+      for (const name of ['frame', 'wordpress']) {
+        const one = cases.find((other) => other.name === name);
+        const framed = await publish({ ...one, choices: defaults }, { spoken: 'es' });
+        await page.goto(framed.url);
+        await becomes(async () => (await see(one))?.lang, 'es');
+      }
+    });
 
     test('questions of the page’s own are shown beside chosen ones, whatever they are called', async () => {
       const named = [
