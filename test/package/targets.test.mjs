@@ -274,7 +274,7 @@ const seen = (tab) =>
     const styleOf = (part) => getComputedStyle(all(part)[0]);
     return {
       lang: title.closest('[lang]').lang,
-      title: [title.localName, title.innerText, title.getBoundingClientRect().width > 10],
+      title: [title.localName, title.innerText, getComputedStyle(title).clipPath === 'none'],
       questions: all('question').map((one) => one.innerText.trim()),
       open: all('answer').map((one) => one.checkVisibility({ visibilityProperty: true })),
       footer: all('footer')[0].innerText,
