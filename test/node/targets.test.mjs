@@ -192,6 +192,20 @@ test('a frame shares only what leads to the same place from everywhere, and each
   });
 });
 
+test('a server’s page is in the language of the builder where none is chosen, and so is its text', () => {
+  const { write } = targets.find(({ id }) => id === 'server');
+  const moduleOf = (lang, spoken) => write({ ...defaults, lang }, site, spoken).snippets.at(-1).code;
+  for (const [lang, spoken, said] of [
+    ['', 'es', 'es'],
+    ['', 'en', 'en'],
+    ['en', 'es', 'en'],
+  ]) {
+    const code = moduleOf(lang, spoken);
+    assert.ok(code.includes(`<html lang="${said}">`) && code.includes(`lang: '${said}',`), `${lang} ${spoken}`);
+    assert.equal(write({ ...defaults, lang }, site, spoken).textIn, lang ? undefined : spoken);
+  }
+});
+
 test('a policy that ignores addresses gets the hash of the script that the page itself loads', () => {
   for (const { id, write } of targets) {
     const written = write({ ...defaults, structuredData: true }, site);
