@@ -22,7 +22,7 @@ export type Cause =
   | 'trusted-types';
 
 /** What only an address or the console's messages tell. */
-export type OtherCause = 'blocker' | 'preview' | 'setting' | 'wrong-address';
+export type OtherCause = 'blocker' | 'not-loaded' | 'preview' | 'setting' | 'wrong-address';
 
 /** One reason why the widget does not show. */
 export interface Finding<C = Cause | OtherCause> {

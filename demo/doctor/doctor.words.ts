@@ -41,6 +41,10 @@ export const en = {
       'An extension of this browser blocks the script.',
       'Try a private window without extensions. Visitors with the same extension see your page’s own text.',
     ],
+    'not-loaded': [
+      'The browser could not load the script.',
+      'Open the script’s address in a tab. Where you see no code, correct it; where you see code, look for another red line in the console that names the script or the policy, and paste it here too.',
+    ],
     preview: [
       'This is the address at which the page is edited.',
       'Publish the page and look at its public address: many editors run no scripts while you edit.',
@@ -68,6 +72,8 @@ export const en = {
       'Without its script, the tag shows only the text that stands inside it. Many editors take scripts away and leave the rest.',
     'no-tag': 'The script shows the questions where a tag, a div or “data-mount” asks for them.',
     'not-found': 'The server answers with an error, or with a page in place of the file.',
+    'not-loaded':
+      'This line does not say. The address may be wrong, the server may be down, or a policy or an extension may have stopped it.',
     'not-working':
       'The script tries itself out before it begins. Where other scripts have changed the browser’s own functions, it steps back and your own text stays.',
     'old-browser': 'It lacks what the script is written in.',
@@ -126,6 +132,10 @@ export const es: typeof en = {
       'Una extensión de este navegador bloquea el script.',
       'Pruebe una ventana privada sin extensiones. Quien tenga la misma extensión ve el texto propio de su página.',
     ],
+    'not-loaded': [
+      'El navegador no pudo cargar el script.',
+      'Abra la dirección del script en una pestaña. Si no ve código, corríjala; si lo ve, busque en la consola otra línea roja que nombre el script o la política, y péguela aquí también.',
+    ],
     preview: [
       'Esta es la dirección en la que se edita la página.',
       'Publique la página y mire su dirección pública: muchos editores no ejecutan scripts mientras se edita.',
@@ -153,6 +163,8 @@ export const es: typeof en = {
       'Sin su script, la etiqueta solo muestra el texto que hay dentro de ella. Muchos editores quitan los scripts y dejan lo demás.',
     'no-tag': 'El script muestra las preguntas donde una etiqueta, un div o “data-mount” las pide.',
     'not-found': 'El servidor responde con un error, o con una página en lugar del archivo.',
+    'not-loaded':
+      'Esta línea no lo dice. La dirección puede estar mal, el servidor puede no funcionar, o una política o una extensión pudo detenerlo.',
     'not-working':
       'El script se prueba a sí mismo antes de empezar. Si otros scripts cambiaron funciones del navegador, se aparta y queda el texto de usted.',
     'old-browser': 'Le falta aquello en lo que está escrito el script.',

@@ -32,7 +32,8 @@ interface Pieces {
   readonly addresses: readonly URL[];
 }
 
-const header = /^\s*"?content-security-policy"?\s*:\s*(.+)$/i;
+/** A header line begins with a directive's name; Firefox's messages begin with the header's name too, and go on in words. */
+const header = /^\s*"?content-security-policy"?\s*:\s*"?([;,\s]*(?:sandbox|[a-z]+(?:-[a-z]+)+)(?![^\s;,"])[^"]*)/i;
 /** The same as some servers' settings have it. */
 const setting = /^\s*(?:add_header|header\b[\w\s]*)\s+"?content-security-policy"?\s+"([^"]+)"/i;
 
@@ -113,10 +114,12 @@ const withoutMarkup = (
 
 /** One of each; a script that was refused is not missing, though browsers complain of both. */
 const unique = (findings: readonly Finding[]) => {
-  const isRefused = findings.some(({ cause }) => /^(blocker|cors|hash|insecure|policy)$/.test(cause));
+  const has = (causes: RegExp) => findings.some(({ cause }) => causes.test(cause));
+  const isRefused = has(/^(blocker|cors|hash|insecure|policy)$/);
+  const isSilly = (cause: Finding['cause']) =>
+    isRefused ? /^not-(found|loaded)$/.test(cause) : cause === 'not-loaded' && has(/^not-found$/);
   return findings.filter(
-    ({ cause }, i) =>
-      findings.findIndex((other) => other.cause === cause) === i && !(isRefused && cause === 'not-found'),
+    ({ cause }, i) => findings.findIndex((other) => other.cause === cause) === i && !isSilly(cause),
   );
 };
 

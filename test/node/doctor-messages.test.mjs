@@ -25,11 +25,11 @@ const lines = {
   'not-found': [
     `GET ${FILE} net::ERR_ABORTED 404 (Not Found)`,
     'exosome-faq.js:1 Failed to load resource: the server responded with a status of 404 (Not Found)',
-    `Loading failed for the <script> with source “${FILE}”.`,
     "exosome-faq.js:1 Uncaught SyntaxError: Unexpected token '<' (at exosome-faq.js:1:1)",
     `Refused to execute script from '${FILE}' because its MIME type ('text/html') is not executable, and strict MIME type checking is enabled.`,
     `The resource from “${FILE}” was blocked due to MIME type (“text/html”) mismatch (X-Content-Type-Options: nosniff).`,
   ],
+  'not-loaded': [`Loading failed for the <script> with source “${FILE}”.`, `GET ${FILE} net::ERR_CONNECTION_REFUSED`],
   cors: [
     `Access to script at '${FILE}' from origin 'https://clinic.example' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.`,
     `Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at ${FILE}. (Reason: CORS header ‘Access-Control-Allow-Origin’ missing).`,

@@ -17,6 +17,9 @@ const { en, es } = (await runnerImport('./demo/doctor/doctor.words.ts')).module;
 
 const { allows, readPolicies } = (await runnerImport('./demo/doctor/csp.ts')).module;
 
+const FILE = 'https://clinic.example/exosome-faq.js';
+const FIREFOX = `Content-Security-Policy: The page’s settings blocked a script (script-src-elem) at ${FILE} from being executed because it violates the following directive: “default-src 'self'”`;
+const FAILED = `Loading failed for the <script> with source “${FILE}”.`;
 const DOCTOR = '/site/index.html?ui=en';
 const RESULT = 'demo-doctor .result';
 const causesOf = (page) =>
@@ -196,6 +199,11 @@ for (const name of engines) {
           'policy',
         ],
         'content-security-policy: sandbox allow-forms': ['frame'],
+        // Firefox begins its message with the header's name
+        [FIREFOX]: ['policy'],
+        [`${FIREFOX}\n${FAILED}`]: ['policy'],
+        [FAILED]: ['not-loaded'],
+        '"content-security-policy" : "default-src \'none\'; sandbox"': ['frame', 'policy'],
         '<exosome-faq lang="es"></exosome-faq>': ['no-script'],
         '<exosome-faq> is version 0.1.0 on this page; version 9.8.7 steps back': ['second-version'],
       };
