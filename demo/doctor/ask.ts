@@ -1,10 +1,13 @@
 // Asks once more for the script of a page in which it did not run, in ways that do not run it, to learn why.
 import type { Cause, Finding } from './causes.js';
-import { allowsTypes, deciding, mended, readPolicies, typesWith } from './csp.js';
-import type { Script } from './traces.js';
+import { allowsTypes, deciding, mended, mendedFrame, readPolicies, typesWith } from './csp.js';
+import type { Frame, Script } from './traces.js';
 
 declare const __VERSION__: string;
 declare const __HASH__: string;
+
+// once in the line, and not where it is used
+const hash = __HASH__;
 
 interface Violation {
   readonly effectiveDirective: string;
@@ -53,30 +56,39 @@ const reported = (url: string): Promise<Violation | undefined> => {
   });
 };
 
-/** Loads it as a script, without running it. */
-const preload = async ({ integrity, crossorigin, nonce }: Script, url: string) => {
-  const link = document.createElement('link');
-  Object.assign(link, { rel: 'preload', as: 'script', href: url, integrity, nonce: nonce ?? '' });
-  if (crossorigin) link.crossOrigin = 'anonymous';
+/** Puts something in that loads, waits for it, and takes it out. */
+const load = async (element: HTMLElement) => {
   let isLoaded = false;
-  const [violation] = await violationsOf(() =>
+  const violations = await violationsOf(() =>
     Promise.race([
       new Promise<void>((done) => {
-        link.addEventListener('load', () => done(void (isLoaded = true)));
-        link.addEventListener('error', () => done());
-        document.head.append(link);
+        element.addEventListener('load', () => done(void (isLoaded = true)));
+        element.addEventListener('error', () => done());
+        document.head.append(element);
       }),
       later(8000),
     ]),
   );
-  link.remove();
-  return { isLoaded, violation };
+  element.remove();
+  return { isLoaded, violations };
+};
+
+/** Loads it as a script, without running it. */
+const preload = ({ integrity, crossorigin, nonce }: Script, url: string) => {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'script', href: url, integrity, nonce: nonce ?? '' });
+  if (crossorigin) link.crossOrigin = 'anonymous';
+  return load(link);
+};
+
+const directiveIn = ({ originalPolicy }: Violation, kind: 'script' | 'frame') => {
+  const [name, sources] = deciding(readPolicies(originalPolicy)[0]!, kind) ?? [`${kind}-src`, []];
+  return [name, ...sources].join(' ');
 };
 
 const policy = (url: string, violation?: Violation): Finding<Cause> => {
-  const [name, sources] = (violation && deciding(readPolicies(violation.originalPolicy)[0]!)) ?? ['script-src', []];
-  const directive = [name, ...sources].join(' ');
-  return { cause: 'policy', about: violation && directive, code: mended(directive, url, __HASH__, !violation) };
+  const about = violation && directiveIn(violation, 'script');
+  return { cause: 'policy', about, code: mended(about ?? 'script-src', url, hash, !violation) };
 };
 
 const get = (url: string, options?: RequestInit) => fetch(url, options).catch(() => undefined);
@@ -89,7 +101,10 @@ export const ask = async (script: Script, tell: () => void): Promise<Finding<Cau
   const before = await reported(url);
   if (before) return policy(url, before);
   tell();
-  const { isLoaded, violation } = await preload(script, url);
+  const {
+    isLoaded,
+    violations: [violation],
+  } = await preload(script, url);
   if (!wasAsked && violation) return policy(url, violation);
 
   const { integrity, crossorigin } = script;
@@ -101,13 +116,26 @@ export const ask = async (script: Script, tell: () => void): Promise<Finding<Cau
     const isOther = /^\s*</.test(text) || (!/script/.test(type) && bare.headers.has('x-content-type-options'));
     if (!bare.ok || isOther) return { cause: 'not-found', about: `${url}: ${bare.status} ${type}` };
     const isOurs = text.includes(`exosome-faq ${__VERSION__}`);
-    if (!answer) return { cause: 'hash', about: integrity, code: isOurs ? `integrity="${__HASH__}"` : undefined };
+    if (!answer) return { cause: 'hash', about: integrity, code: isOurs ? `integrity="${hash}"` : undefined };
   } else if (crossorigin && (await get(url, { mode: 'no-cors' }))) return { cause: 'cors', about: url };
   else if (wasAsked && !isLoaded) return { cause: 'not-found', about: url };
 
   // a browser without these cannot read the script either
   if (!window.customElements || !('any' in Promise)) return { cause: 'old-browser' };
   return wasAsked ? { cause: 'not-working', about: url } : policy(url);
+};
+
+/** Why the page of ours in a frame did not come: it is asked for once more, in a frame in which nothing runs. */
+export const askFrame = async ({ address }: Frame): Promise<Finding<Cause>> => {
+  const url = new URL(address, document.baseURI).href;
+  const frame = document.createElement('iframe');
+  frame.setAttribute('sandbox', '');
+  frame.src = url;
+  const { violations } = await load(frame);
+  const refused = violations.find(({ effectiveDirective }) => /^(frame|child)-src/.test(effectiveDirective));
+  if (!refused) return { cause: 'frame-silent', about: url };
+  const about = directiveIn(refused, 'frame');
+  return { cause: 'frame-policy', about, code: mendedFrame(about, url) };
 };
 
 /** Whether the page's list of Trusted Types leaves a name out. Tried with a name of our own, so that nobody else's is taken. */

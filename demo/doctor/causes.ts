@@ -6,6 +6,8 @@ export type Cause =
   | 'cors'
   | 'disk'
   | 'frame'
+  | 'frame-policy'
+  | 'frame-silent'
   | 'hash'
   | 'hidden'
   | 'insecure'
@@ -22,7 +24,7 @@ export type Cause =
   | 'trusted-types';
 
 /** What only an address or the console's messages tell. */
-export type OtherCause = 'blocker' | 'not-loaded' | 'preview' | 'setting' | 'wrong-address';
+export type OtherCause = 'blocker' | 'frame-refused' | 'not-loaded' | 'preview' | 'setting' | 'wrong-address';
 
 /** One reason why the widget does not show. */
 export interface Finding<C = Cause | OtherCause> {
@@ -32,7 +34,7 @@ export interface Finding<C = Cause | OtherCause> {
   /** The line that mends it, to be copied. */
   readonly code?: string | undefined;
   /** What it takes for granted, where it cannot be sure. */
-  readonly doubt?: 'section' | 'version' | undefined;
+  readonly doubt?: 'frame' | 'section' | 'version' | undefined;
 }
 
 /** The causes that keep the script from running: then the page's own text has to be in view. */

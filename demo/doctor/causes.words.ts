@@ -15,6 +15,11 @@ export const en = {
     ],
     disk: ['The page was opened from a disk.', 'Look at it through a web server.'],
     frame: ['The widget is in a frame in which no script may run.', 'Let scripts run in the frame:'],
+    'frame-policy': ['The page’s Content-Security-Policy keeps the frame out.', 'Have the policy say:'],
+    'frame-silent': [
+      'The frame does not answer.',
+      'Open its address in a tab. If the widget is there, a policy or X-Frame-Options may keep it from this page: a red line in this console says so.',
+    ],
     hash: [
       'The browser refuses the script: its “integrity” does not fit.',
       'Copy the line anew. From another site it needs “crossorigin” too.',
@@ -61,8 +66,10 @@ export const en = {
     ],
   } satisfies Record<Cause, Words>,
   well: 'All is well: nothing wrong was found here.',
+  inside:
+    'The widget is in a frame, into which this check cannot see. Choose that frame in the console, and check there.',
   unsure: 'The browser never asked for the script; a red line in this console may say more.',
-  asked: 'This check asked again for the script, and for nothing else.',
+  asked: 'This check asked again for what did not come, and for nothing else.',
 };
 
 export const es: typeof en = {
@@ -79,6 +86,11 @@ export const es: typeof en = {
     frame: [
       'El widget está en un marco en el que no puede ejecutarse ningún script.',
       'Permita los scripts en el marco:',
+    ],
+    'frame-policy': ['La Content-Security-Policy de la página no deja pasar el marco.', 'Haga que la política diga:'],
+    'frame-silent': [
+      'El marco no responde.',
+      'Abra su dirección en una pestaña. Si el widget está allí, puede impedirlo una política o X-Frame-Options: lo dice una línea roja de esta consola.',
     ],
     hash: [
       'El navegador rechaza el script: su “integrity” no corresponde.',
@@ -129,6 +141,8 @@ export const es: typeof en = {
     ],
   },
   well: 'Todo está bien: aquí no se encontró ningún problema.',
+  inside:
+    'El widget está en un marco, cuyo interior no se ve desde aquí. Elija ese marco en la consola y compruebe allí.',
   unsure: 'El navegador nunca pidió el script; una línea roja de esta consola puede decir más.',
-  asked: 'Esta comprobación volvió a pedir el script, y nada más.',
+  asked: 'Esta comprobación volvió a pedir lo que no llegó, y nada más.',
 };

@@ -1,8 +1,9 @@
 /* oxlint-disable no-console -- it speaks to whoever has pasted it into the console */
 // The one-line check: it runs in the host's page, looks, says what it has found, and leaves nothing behind.
-import { ask, refusedTypes } from './ask.js';
+import { ask, askFrame, refusedTypes } from './ask.js';
 import { type Cause, type Finding, judge } from './causes.js';
 import { en, es } from './causes.words.js';
+import { showsWidget } from './inside.js';
 import { hider, isShown } from './sight.js';
 import { tracesIn } from './traces.js';
 
@@ -19,16 +20,27 @@ const loaded = () =>
     setTimeout(done, 5000);
   });
 
-const look = async (): Promise<readonly [findings: readonly Finding<Cause>[], asked: boolean]> => {
+interface Look {
+  readonly findings: readonly Finding<Cause>[];
+  /** Whether something was asked for again. */
+  readonly asked: boolean;
+  /** Whether there is a frame of which nobody can know from outside. */
+  readonly unseen: boolean;
+}
+
+const look = async (): Promise<Look> => {
   // the console runs scripts where the page may not
-  if (matchMedia('(scripting: none)').matches) return [[{ cause: 'frame', code: 'sandbox="allow-scripts"' }], false];
+  if (matchMedia('(scripting: none)').matches)
+    return { findings: [{ cause: 'frame', code: 'sandbox="allow-scripts"' }], asked: false, unseen: false };
   await loaded();
   const traces = tracesIn(document);
-  const { places, scripts, frames } = traces;
+  const { places, scripts, frames, mounts } = traces;
   const works = Boolean(registered()) || places.some(isShown);
   const found = judge(traces, new URL(location.href), works);
   let asked = false;
-  if (!works && !found.length && !frames.length) {
+  let unseen = false;
+  const isPlaced = places.length || mounts;
+  if (!works && !found.length && (isPlaced || !frames.length)) {
     const script = scripts.find(({ isChanged }) => !isChanged);
     if (script) {
       const why = await ask(script, () => void (asked = true));
@@ -40,9 +52,18 @@ const look = async (): Promise<readonly [findings: readonly Finding<Cause>[], as
       );
   }
   if (works && !found.length) found.push(...(await whileItWorks()));
+  if (!found.length)
+    for (const frame of frames) {
+      const shows = await showsWidget(frame);
+      unseen ||= shows === undefined;
+      if (shows !== false) continue;
+      asked = true;
+      found.push(await askFrame(frame));
+      break;
+    }
   const hidden = places.map((place) => (isShown(place) || place.textContent.trim() ? hider(place) : ''));
   if (places.length && hidden.every(Boolean)) found.push({ cause: 'hidden', about: hidden[0] });
-  return [found, asked];
+  return { findings: found, asked, unseen };
 
   async function whileItWorks(): Promise<Finding<Cause>[]> {
     const [one, other] = [registered()?.version, window.exosomeFaq?.version];
@@ -59,15 +80,15 @@ const look = async (): Promise<readonly [findings: readonly Finding<Cause>[], as
   }
 };
 
-const say = (findings: readonly Finding<Cause>[], asked: boolean): Cause[] => {
+const say = ({ findings, asked, unseen }: Look): Cause[] => {
   for (const { cause, about, code } of findings) {
     const [what, todo] = words.causes[cause];
     const unsure = cause === 'policy' && !about && words.unsure;
     console.warn(['exosome-faq: ' + what, about, unsure, todo, code].filter(Boolean).join('\n'));
   }
-  if (!findings.length) console.info('exosome-faq: ' + words.well);
+  if (!findings.length) console.info('exosome-faq: ' + (unseen ? words.inside : words.well));
   if (asked) console.info('exosome-faq: ' + words.asked);
   return findings.map(({ cause }) => cause);
 };
 
-export default look().then(([findings, asked]) => say(findings, asked));
+export default look().then(say);

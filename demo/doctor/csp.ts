@@ -30,9 +30,17 @@ export const readPolicies = (value: string): Policy[] =>
     })
     .filter((policy) => policy.size > 0);
 
-/** The directive that decides about script tags, and its sources. */
-export const deciding = (policy: Policy): readonly [name: string, sources: readonly string[]] | undefined => {
-  const name = ['script-src-elem', 'script-src', 'default-src'].find((one) => policy.has(one));
+const fallbacks = {
+  script: ['script-src-elem', 'script-src', 'default-src'],
+  frame: ['frame-src', 'child-src', 'default-src'],
+};
+
+/** The directive that decides about script tags, or about frames, and its sources. */
+export const deciding = (
+  policy: Policy,
+  kind: keyof typeof fallbacks = 'script',
+): readonly [name: string, sources: readonly string[]] | undefined => {
+  const name = fallbacks[kind].find((one) => policy.has(one));
   return name ? [name, policy.get(name)!] : undefined;
 };
 
@@ -127,13 +135,32 @@ export const blocking = (policies: readonly Policy[], asked: Asked): string | un
   return undefined;
 };
 
+/** The first directive, with its name, that keeps a frame out: nonces, hashes and 'strict-dynamic' are for scripts. */
+export const blockingFrame = (policies: readonly Policy[], url: URL, page: URL | undefined): string | undefined => {
+  for (const policy of policies) {
+    const [name, sources] = deciding(policy, 'frame') ?? [];
+    if (name && !sources!.some((source) => matchesUrl(source, url, page))) return [name, ...sources!].join(' ');
+  }
+  return undefined;
+};
+
+/** An address as a source list can hold it. */
+const plain = (address: string) => address.replace(/[?#][^]*/, '').replace(/[;,]/g, encodeURIComponent);
+
+/** A blocking directive as it has to be, so that this frame gets in. */
+export const mendedFrame = (directive: string, address: string): string => {
+  const [name = '', ...sources] = directive.trim().split(/\s+/);
+  const kept = sources.filter((source) => /^'self'$|^[^']/i.test(source));
+  return [name === 'default-src' ? 'frame-src' : name, ...kept, plain(address)].join(' ');
+};
+
 /** A blocking directive as it has to be, so that this script gets in; `isUnknown`: it may have more than what is given. */
 export const mended = (directive: string, address: string, hash: string, isUnknown = false): string => {
   const [name = '', ...sources] = directive.trim().split(/\s+/);
   const kept = sources.filter((source) => !/^'none'$/i.test(source));
   // hosts count for nothing there
   const isStrict = kept.some((source) => /^'strict-dynamic'$/i.test(source));
-  const host = isStrict ? [] : [address.replace(/[?#][^]*/, '').replace(/[;,]/g, encodeURIComponent)];
+  const host = isStrict ? [] : [plain(address)];
   const exact = isStrict || isUnknown ? [`'${hash}'`] : [];
   return [name === 'default-src' ? 'script-src' : name, ...kept, ...host, ...exact].join(' ');
 };

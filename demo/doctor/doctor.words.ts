@@ -9,7 +9,7 @@ export const en = {
   line: 'Check for the console',
   lineTitle: 'Or let the page itself tell',
   lineHow:
-    'Open the page in which the widget is missing, open the browser’s console (F12, “Console”), paste this line and press Enter. It looks around, says what it finds and leaves nothing behind. Where the script did not run, it asks again for the script, and for nothing else. Some browsers first want you to type a phrase, such as “allow pasting”.',
+    'Open the page in which the widget is missing, open the browser’s console (F12, “Console”), paste this line and press Enter. It looks around, says what it finds and leaves nothing behind. Where the script did not run, or a frame stays empty, it asks for that again, and for nothing else. Some browsers first want you to type a phrase, such as “allow pasting”.',
   empty: 'There is nothing to check yet. Paste the page’s address, its source or a line from its console.',
   unread:
     'There is nothing about a page in this text. Paste the page’s source, its header lines, or a line from its console that names exosome-faq.',
@@ -21,6 +21,7 @@ export const en = {
   about: 'In the page',
   code: (number: number) => `To copy, for point ${number}`,
   doubts: {
+    frame: () => 'The line does not name the frame’s page: this holds if it is about the widget’s frame.',
     section: () => 'This holds if you have pasted the whole page: what is missing may stand elsewhere in it.',
     version: (version: string) => `This holds if your file is version ${version}: another version has another hash.`,
   },
@@ -29,6 +30,8 @@ export const en = {
     unreachable: 'The address gave no answer. Is it spelled right, and is the site up?',
     bundle:
       'The script line or the tag is not in this text. If an application or a tag manager brings it along, run the check below in its page; if not, it is missing.',
+    frame:
+      'The widget is in a frame, and I cannot see into it from here: its own server may forbid other sites to show it. If the frame stays empty, run the check below in the page’s console: it asks the frame whether it is there. Or paste red lines from that console.',
     headers:
       'The page’s headers were not in what you pasted. If the widget still does not show, run the check below in the page’s console: it sees what the headers do.',
     address: 'Put the page’s address in the first line, and I can also tell what its policy says about its own files.',
@@ -40,6 +43,10 @@ export const en = {
     blocker: [
       'An extension of this browser blocks the script.',
       'Try a private window without extensions. Visitors with the same extension see your page’s own text.',
+    ],
+    'frame-refused': [
+      'The frame’s own server does not let this page show it.',
+      'Have that server send no X-Frame-Options for the frame’s page and, if it sends “frame-ancestors”, name your site there.',
     ],
     'not-loaded': [
       'The browser could not load the script.',
@@ -65,6 +72,10 @@ export const en = {
     cors: 'With “crossorigin”, “integrity” or type="module", the browser wants that server’s permission before it runs the file.',
     disk: 'From a disk, the browser loads no modules and nothing with “crossorigin”. For a try, take these and “integrity” off the line.',
     frame: 'Its “sandbox” does not have allow-scripts, so the page in it stays as it came.',
+    'frame-policy': 'The page tells the browser which frames it may show, and this one is not among them.',
+    'frame-refused':
+      'The server that has the frame’s page says, by X-Frame-Options or “frame-ancestors”, which sites may show it.',
+    'frame-silent': 'Its page did not come, or its script did not run.',
     hash: '“integrity” lets one exact file through. This one is of another version, was changed on its way, or may not be read because “crossorigin” is missing.',
     hidden: 'The widget is on the page, but this keeps it out of sight.',
     insecure: 'A secure page loads no script from an insecure address.',
@@ -98,7 +109,7 @@ export const es: typeof en = {
   line: 'Comprobación para la consola',
   lineTitle: 'O deje que la propia página lo diga',
   lineHow:
-    'Abra la página en la que falta el widget, abra la consola del navegador (F12, “Consola”), pegue esta línea y pulse Intro. Mira, dice lo que encuentra y no deja nada. Donde el script no se ejecutó, vuelve a pedir el script, y nada más. Algunos navegadores piden escribir antes una frase que ellos mismos indican, como “allow pasting”.',
+    'Abra la página en la que falta el widget, abra la consola del navegador (F12, “Consola”), pegue esta línea y pulse Intro. Mira, dice lo que encuentra y no deja nada. Si el script no se ejecutó, o un marco queda vacío, lo vuelve a pedir, y nada más. Algunos navegadores piden escribir antes una frase que ellos mismos indican, como “allow pasting”.',
   empty:
     'Todavía no hay nada que comprobar. Pegue la dirección de la página, su código fuente o una línea de su consola.',
   unread:
@@ -111,6 +122,7 @@ export const es: typeof en = {
   about: 'En la página',
   code: (number) => `Para copiar, del punto ${number}`,
   doubts: {
+    frame: () => 'La línea no nombra la página del marco: esto vale si se trata del marco del widget.',
     section: () => 'Esto vale si pegó la página entera: lo que falta puede estar en otra parte de ella.',
     version: (version) => `Esto vale si su archivo es de la versión ${version}: otra versión tiene otro hash.`,
   },
@@ -119,6 +131,8 @@ export const es: typeof en = {
     unreachable: 'La dirección no respondió. ¿Está bien escrita, y funciona el sitio?',
     bundle:
       'La línea del script o la etiqueta no está en este texto. Si la trae una aplicación o un gestor de etiquetas, ejecute la comprobación de abajo en su página; si no, falta.',
+    frame:
+      'El widget está en un marco, y desde aquí no veo su interior: su propio servidor puede prohibir que otros sitios lo muestren. Si el marco queda vacío, ejecute la comprobación de abajo en la consola de la página: pregunta al marco si está. O pegue líneas rojas de esa consola.',
     headers:
       'Las cabeceras de la página no estaban en lo que pegó. Si el widget sigue sin verse, ejecute la comprobación de abajo en la consola de la página: ve lo que hacen las cabeceras.',
     address:
@@ -131,6 +145,10 @@ export const es: typeof en = {
     blocker: [
       'Una extensión de este navegador bloquea el script.',
       'Pruebe una ventana privada sin extensiones. Quien tenga la misma extensión ve el texto propio de su página.',
+    ],
+    'frame-refused': [
+      'El propio servidor del marco no deja que esta página lo muestre.',
+      'Haga que ese servidor no envíe X-Frame-Options para la página del marco y, si envía “frame-ancestors”, que nombre allí su sitio.',
     ],
     'not-loaded': [
       'El navegador no pudo cargar el script.',
@@ -156,6 +174,10 @@ export const es: typeof en = {
     cors: 'Con “crossorigin”, “integrity” o type="module", el navegador quiere el permiso de ese servidor antes de ejecutar el archivo.',
     disk: 'Desde un disco, el navegador no carga módulos ni nada con “crossorigin”. Para probar, quítelos de la línea, junto con “integrity”.',
     frame: 'Su “sandbox” no tiene allow-scripts, así que la página de dentro queda como llegó.',
+    'frame-policy': 'La página dice al navegador qué marcos puede mostrar, y este no está entre ellos.',
+    'frame-refused':
+      'El servidor que tiene la página del marco dice, con X-Frame-Options o “frame-ancestors”, qué sitios pueden mostrarla.',
+    'frame-silent': 'Su página no llegó, o su script no se ejecutó.',
     hash: '“integrity” deja pasar un solo archivo exacto. Este es de otra versión, cambió por el camino, o no se deja leer porque falta “crossorigin”.',
     hidden: 'El widget está en la página, pero esto impide verlo.',
     insecure: 'Una página segura no carga ningún script de una dirección insegura.',

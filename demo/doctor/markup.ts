@@ -18,6 +18,8 @@ export interface Reading {
     readonly policy: boolean;
     readonly messages: boolean;
     readonly address: boolean;
+    /** The widget is in a frame and nowhere else. */
+    readonly framed: boolean;
     /** A script of the page's own may bring the widget along. */
     readonly bundle: boolean;
   };
@@ -28,7 +30,8 @@ export interface Reading {
 interface Pieces {
   readonly markup: string;
   readonly policies: readonly Policy[];
-  readonly said: readonly Finding[];
+  /** Lines of the console that say something about the widget. */
+  readonly said: readonly string[];
   readonly addresses: readonly URL[];
 }
 
@@ -40,7 +43,7 @@ const setting = /^\s*(?:add_header|header\b[\w\s]*)\s+"?content-security-policy"
 /** Takes a pasted text apart: header lines, the console's messages, addresses, and markup. */
 const split = (text: string, site: Site): Pieces => {
   const policies: Policy[] = [];
-  const said: Finding[] = [];
+  const said: string[] = [];
   const addresses: URL[] = [];
   const markup: string[] = [];
   let isValue = false;
@@ -50,8 +53,7 @@ const split = (text: string, site: Site): Pieces => {
     if (value) policies.push(...readPolicies(value));
     isValue = /^\s*content-security-policy:?\s*$/i.test(line);
     if (value || isValue) continue;
-    const message = readMessage(line, site);
-    if (message) said.push(message);
+    if (readMessage(line, site)) said.push(line);
     else if (/^\s*(https?|file):\/\/\S+\s*$/i.test(line) && URL.canParse(line.trim()))
       addresses.push(new URL(line.trim()));
     else markup.push(line);
@@ -92,6 +94,12 @@ const hidden = (document: Document, { places }: Traces, isStopped: boolean): Fin
     ? all[0]
     : isStopped && places.map((place) => hiddenUntilDefined(place, rules)).find(Boolean);
   return about ? [{ cause: 'hidden', about }] : [];
+};
+
+/** Where the frames with the widget are from; `undefined` where that depends on the page's address, and nobody knows it. */
+const originsOf = ({ frames }: Traces, { page, base }: Place): string[] | undefined => {
+  const urls = frames.flatMap(({ address }) => (URL.canParse(address, base) ? new URL(address, base) : []));
+  return page || urls.every(({ origin }) => origin !== base.origin) ? urls.map(({ origin }) => origin) : undefined;
 };
 
 /** What policies alone tell: of a script whose address is given, or that none of them lets in, wherever it is. */
@@ -147,7 +155,8 @@ export const readPasted = (text: string, site: Site, headers = ''): Reading => {
   }
   if (!isMarkup && policies.length)
     findings.push(...withoutMarkup(traces, policies, where, addresses.find(isScript), site));
-  findings.push(...said, ...readAddresses(addresses));
+  const origins = originsOf(traces, where);
+  findings.push(...said.flatMap((line) => readMessage(line, site, origins) ?? []), ...readAddresses(addresses));
   if (isMarkup)
     findings.push(
       ...hidden(
@@ -165,8 +174,10 @@ export const readPasted = (text: string, site: Site, headers = ''): Reading => {
       policy: policies.length > 0,
       messages: said.length > 0,
       address: addresses.length > 0,
+      framed: traces.frames.length > 0 && !traces.places.length && !traces.mounts,
       bundle: traces.bundle,
     },
-    needsAddress: !where.page && traces.scripts.some(({ address }) => /^(https?:)?\/\//i.test(address)),
+    needsAddress:
+      !where.page && [...traces.scripts, ...traces.frames].some(({ address }) => /^(https?:)?\/\//i.test(address)),
   };
 };

@@ -1,6 +1,7 @@
 import type { Site } from '../targets/target.js';
 import type { Finding } from './causes.js';
 import { mended } from './csp.js';
+import { readFrameMessage } from './frame-messages.js';
 
 /** What the widget and the browsers write into the console, in their own words; the first that fits a line counts. */
 const messages: readonly (readonly [Finding['cause'], RegExp])[] = [
@@ -40,11 +41,20 @@ const LONGEST = 1500;
 
 const isMarkup = /<\/|<!|<(script|link|meta|iframe|img)\s|\b(src|href|integrity)=/i;
 
-/** What a line of the console says about the widget. A browser's line about something else says nothing. */
-export const readMessage = (line: string, { base, integrity }: Site): Finding | undefined => {
-  if (line.length > LONGEST || !/exosome-faq|lit-html|sandboxed/i.test(line) || isMarkup.test(line)) return undefined;
+/**
+ * What a line of the console says about the widget. A browser's line about something else says nothing. `origins`: where the page's frames
+ * with the widget are from, if that is known.
+ */
+export const readMessage = (
+  line: string,
+  { base, integrity }: Site,
+  origins?: readonly string[],
+): Finding | undefined => {
+  if (line.length > LONGEST || isMarkup.test(line)) return undefined;
   // a policy that only reports blocks nothing
   if (/report[- ]only/i.test(line)) return undefined;
+  const frame = readFrameMessage(line, origins);
+  if (frame || !/exosome-faq|lit-html|sandboxed/i.test(line)) return frame;
   for (const [cause, pattern] of messages) {
     const found = pattern.exec(line);
     if (!found) continue;

@@ -1,6 +1,6 @@
 import type { Site } from '../targets/target.js';
 import type { Finding } from './causes.js';
-import { allowsTypes, blocking, mended, type Policy, typesWith } from './csp.js';
+import { allowsTypes, blocking, blockingFrame, mended, mendedFrame, type Policy, typesWith } from './csp.js';
 import type { Traces } from './traces.js';
 
 /** Where a page is. */
@@ -36,6 +36,17 @@ const blocked = ({ scripts }: Traces, policies: readonly Policy[], { page, base 
     return [{ cause: 'policy', about, code: mended(about, source, site.integrity['exosome-faq.js']!) }];
   });
 
+const framesBlocked = ({ frames }: Traces, policies: readonly Policy[], { page, base }: Place): Finding[] =>
+  frames.flatMap(({ address }): Finding[] => {
+    // a page that stands in the tag itself is let in everywhere
+    if (!address || !URL.canParse(address, base)) return [];
+    const url = new URL(address, base);
+    const isOwn = url.origin === base.origin;
+    const about = blockingFrame(policies, url, isOwn ? base : page);
+    if (!about) return [];
+    return [{ cause: 'frame-policy', about, code: mendedFrame(about, isOwn && !page ? "'self'" : url.href) }];
+  });
+
 const wantsData = (place: Element) =>
   /^(?!false$)/.test(place.getAttribute('structured-data') ?? place.getAttribute('data-structured-data') ?? 'false');
 
@@ -55,4 +66,9 @@ export const readPolicyFindings = (
   policies: readonly Policy[],
   place: Place,
   site: Site,
-): Finding[] => [...sandboxed(policies), ...blocked(traces, policies, place, site), ...types(traces, policies)];
+): Finding[] => [
+  ...sandboxed(policies),
+  ...blocked(traces, policies, place, site),
+  ...framesBlocked(traces, policies, place),
+  ...types(traces, policies),
+];

@@ -4,7 +4,7 @@ import type { Finding } from './causes.js';
 import { type Reading, readPasted } from './markup.js';
 
 /** What comes next, for somebody who wants to know more. */
-export type Step = 'address' | 'bundle' | 'far' | 'headers' | 'stays' | 'unreachable';
+export type Step = 'address' | 'bundle' | 'far' | 'frame' | 'headers' | 'stays' | 'unreachable';
 
 /** What the doctor has to say. */
 export interface Report {
@@ -20,6 +20,7 @@ const isBundled = ({ seen }: Reading) => seen.markup && seen.bundle && !(seen.sc
 const stepsAfter = (reading: Reading): Step[] => {
   const { findings, seen, needsAddress } = reading;
   if (findings.length) return needsAddress ? ['address'] : [];
+  if (seen.framed) return ['frame', ...(needsAddress ? (['address'] as const) : [])];
   if (isBundled(reading)) return ['bundle'];
   return [...(needsAddress ? (['address'] as const) : []), seen.policy ? 'stays' : 'headers'];
 };
@@ -30,7 +31,7 @@ const reportOf = (reading: Reading): Report | 'unread' => {
   if (!isRead) return 'unread';
   return {
     findings,
-    heard: !isBundled(reading) && (seen.tag || seen.script || seen.policy),
+    heard: !seen.framed && !isBundled(reading) && (seen.tag || seen.script || seen.policy),
     next: stepsAfter(reading),
   };
 };

@@ -13,14 +13,22 @@ export interface Script {
   readonly node: string;
 }
 
+/** A frame with a page of ours, or with a page that has the widget. */
+export interface Frame {
+  readonly element: HTMLIFrameElement;
+  /** As it stands in the page; `''` where the page stands in the tag itself. */
+  readonly address: string;
+  readonly sandbox: string | null;
+  readonly node: string;
+}
+
 export interface Traces {
   readonly scripts: readonly Script[];
   /** The tags, and the elements that carry `data-exosome-faq`. */
   readonly places: readonly Element[];
   /** Whether a script's own tag or address says where the questions go. */
   readonly mounts: boolean;
-  /** Frames with our pages. */
-  readonly frames: readonly { readonly sandbox: string | null; readonly node: string }[];
+  readonly frames: readonly Frame[];
   /** Our code where visitors read it. */
   readonly shownCode: string;
   /** Whether our text is there without its tag. */
@@ -35,6 +43,9 @@ const TAG = 'exosome-faq';
 const javaScript = /^(|module|(text|application)\/(x-)?(java|ecma|j|live)script(1\.\d)?)$/i;
 const isOurs = (address: string) =>
   /\/exosome-faq(@[^/]*)?$|exosome-faq[^/]*\.m?js$/i.test(address.trim().replace(/[?#][^]*/, ''));
+
+/** Whether an address leads to a page of dist/embed/. */
+export const isEmbed = (address: string): boolean => /\/embed\/e[ns](-[\w-]+)?\.html\b/.test(address);
 
 /** `URL.canParse` is too new for a check that has to run in old browsers. */
 export const canParse = (address: string, base?: URL): boolean => {
@@ -120,10 +131,10 @@ export const tracesIn = (document: Document): Traces => {
       return own && (script.hasAttribute('data-mount') || /[?&]mount\b/.test(own.address));
     }),
     frames: [...document.querySelectorAll('iframe')].flatMap((frame) => {
-      const isOur = /exosome-faq|\/embed\/e[ns](-[\w-]+)?\.html/.test(
-        `${frame.getAttribute('src')} ${frame.getAttribute('srcdoc')}`,
-      );
-      return isOur ? [{ sandbox: frame.getAttribute('sandbox'), node: tagOf(frame) }] : [];
+      const page = frame.getAttribute('srcdoc');
+      const address = (page === null && frame.getAttribute('src')) || '';
+      const isOur = address.includes(TAG) || isEmbed(address) || page?.includes(TAG);
+      return isOur ? [{ element: frame, address, sandbox: frame.getAttribute('sandbox'), node: tagOf(frame) }] : [];
     }),
     shownCode: document.body ? codeIn(document.body) : '',
     leftText: left.some(outside),

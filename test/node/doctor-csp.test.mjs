@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runnerImport } from 'vite';
 
-const { allows, allowsTypes, blocking, deciding, mended, readPolicies, typesWith } = (
+const { allows, allowsTypes, blocking, blockingFrame, deciding, mendedFrame, mended, readPolicies, typesWith } = (
   await runnerImport('./demo/doctor/csp.ts')
 ).module;
 
@@ -141,6 +141,27 @@ test('the most special directive decides (“Get fetch directive fallback list�
   assert.equal(decides("script-src-attr 'none'; default-src 'none'"), "default-src 'none'");
   assert.equal(decides("script-src https:; script-src 'none'"), 'script-src https:');
   assert.equal(decides('img-src *; ; '), undefined);
+});
+
+test('of frames, frame-src decides, then child-src, then default-src; what is for scripts alone counts for nothing', () => {
+  const page = new URL('https://clinic.example/');
+  const url = new URL('https://cdn.example/embed/en.html');
+  const blocks = (text) => blockingFrame(readPolicies(text), url, page);
+  const rows = [
+    ["default-src 'none'; child-src 'none'; frame-src https://cdn.example/embed/", undefined],
+    ["default-src 'none'; child-src https:", undefined],
+    ["default-src https:; child-src 'none'", "child-src 'none'"],
+    ["default-src 'self'; script-src https:", "default-src 'self'"],
+    ["frame-src https:, frame-src 'self'", "frame-src 'self'"],
+    ["default-src https: 'strict-dynamic' 'nonce-abc'", undefined],
+    ["script-src 'none'", undefined],
+  ];
+  for (const [text, expected] of rows) assert.equal(blocks(text), expected, text);
+  const directive = `default-src 'self' 'nonce-abc' '${HASH}' 'unsafe-inline' https://other.example`;
+  const better = mendedFrame(directive, `${url}?open=all`);
+  assert.equal(better, `frame-src 'self' https://other.example ${url}`);
+  assert.equal(blocks(better), undefined);
+  assert.equal(mendedFrame("child-src 'none'", url.href), `child-src ${url}`);
 });
 
 test('every policy has to let the script in, in several headers or with commas in one (“Parse a response’s Content Security Policies”)', () => {

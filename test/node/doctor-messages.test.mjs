@@ -7,6 +7,7 @@ const { readMessage } = (await runnerImport('./demo/doctor/messages.ts')).module
 const { addressesIn, readAddresses } = (await runnerImport('./demo/doctor/address.ts')).module;
 
 const FILE = 'https://cdn.example/exosome-faq.js';
+const FRAME = 'https://cdn.example/embed/en.html';
 const site = { base: 'https://demo.example/', version: '0.1.0', integrity: { 'exosome-faq.js': 'sha384-abc' } };
 
 const lines = {
@@ -38,6 +39,22 @@ const lines = {
     "Mixed Content: The page at 'https://clinic.example/' was loaded over HTTPS, but requested an insecure script 'http://cdn.example/exosome-faq.js'. This request has been blocked; the content must be served over HTTPS.",
     'Blocked loading mixed active content “http://cdn.example/exosome-faq.js”',
   ],
+  'frame-policy': [
+    `Framing '${FRAME}' violates the following Content Security Policy directive: "frame-src 'none'". The request has been blocked.`,
+    `Framing 'https://cdn.example/' violates the following Content Security Policy directive: "default-src 'self'". The request has been blocked. Note that 'frame-src' was not explicitly set, so 'default-src' is used as a fallback.`,
+    `Refused to frame 'https://cdn.example/' because it violates the following Content Security Policy directive: "child-src 'none'".`,
+    `Content-Security-Policy: The page’s settings blocked the loading of a resource (frame-src) at ${FRAME} because it violates the following directive: “default-src 'self'”`,
+    `[Error] Refused to load ${FRAME} because it does not appear in the frame-src directive of the Content Security Policy.`,
+  ],
+  'frame-refused': [
+    `Refused to display '${FRAME}' in a frame because it set 'X-Frame-Options' to 'deny'.`,
+    "Refused to display 'https://cdn.example/' in a frame because it set 'X-Frame-Options' to 'sameorigin'.",
+    `The loading of “${FRAME}” in a frame is denied by “X-Frame-Options“ directive set to “DENY“.`,
+    "Framing 'https://cdn.example/' violates the following Content Security Policy directive: \"frame-ancestors 'none'\". The request has been blocked.",
+    `Refused to frame 'https://cdn.example/' because an ancestor violates the following Content Security Policy directive: "frame-ancestors 'self'".`,
+    `Content-Security-Policy: The page’s settings blocked the loading of a resource (frame-ancestors) at https://clinic.example/ because it violates the following directive: “frame-ancestors 'none'”`,
+    `[Error] Refused to load ${FRAME} because it does not appear in the frame-ancestors directive of the Content Security Policy.`,
+  ],
   blocker: [`GET ${FILE} net::ERR_BLOCKED_BY_CLIENT`],
   'trusted-types': [
     'Creating a TrustedTypePolicy named \'lit-html\' violates the following Content Security policy directive: "trusted-types clinic". The action has been blocked.',
@@ -65,11 +82,26 @@ test('a message about a policy brings the line that lets the script in', () => {
     assert.equal(readMessage(line, site).code, `script-src 'self' ${FILE}`, line);
 });
 
+test('a message about a frame says what lets it in, and that the frame may be another one where only its site is named', () => {
+  const [named, unnamed] = lines['frame-policy'].map((line) => readMessage(line, site));
+  assert.equal(named.code, `frame-src ${FRAME}`);
+  assert.equal(named.doubt, undefined);
+  assert.equal(unnamed.code, "frame-src 'self' https://cdn.example/");
+  assert.equal(unnamed.doubt, 'frame');
+  // where the page's own frames are known, the site tells
+  const known = readMessage(lines['frame-policy'][1], site, ['https://cdn.example']);
+  assert.equal(known.cause, 'frame-policy');
+  assert.equal(known.doubt, undefined);
+  assert.equal(readMessage(lines['frame-policy'][1], site, ['https://other.example']), undefined);
+});
+
 test('other lines say nothing', () => {
   for (const line of [
     '',
     "Refused to load the script 'https://ads.example/a.js' because it violates the following Content Security Policy directive: \"script-src 'self'\".",
     `[Report Only] Refused to load the script '${FILE}' because it violates the following Content Security Policy directive: "script-src 'self'".`,
+    "Refused to display 'https://video.example/player/7' in a frame because it set 'X-Frame-Options' to 'deny'.",
+    `Framing '${FRAME}' violates the following report-only Content Security Policy directive: "frame-src 'none'".`,
     'GET https://clinic.example/logo.png 404 (Not Found)',
     "Blocked script execution in 'about:blank' because the document's frame is sandboxed and the 'allow-scripts' permission is not set.",
     `<script async src="${FILE}" integrity="sha384-abc" crossorigin="anonymous"></script>`,

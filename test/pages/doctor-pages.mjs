@@ -25,6 +25,8 @@ const text = snippet.replace(/<\/?(exosome-faq|script)\b[^>]*>/g, '');
 const csp = (policy) => ({ 'content-security-policy': policy });
 const strict = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; ";
 
+const frame = (src) => `<iframe data-exosome-faq-frame title="Questions" src="${src}"></iframe>`;
+
 /** An application's bundle: the npm package with the whole of Lit, and React. */
 const bundle = async () => {
   const entry = `
@@ -135,6 +137,36 @@ export const pagesFor = async (origin, other) => {
       said: "<exosome-faq> can't work on this page, its fallback stays: Error: no text",
     },
     frame: { body: html('<iframe sandbox="allow-popups" title="Questions" src="/embed/en.html"></iframe>') },
+    'frame-policy': {
+      body: html(frame(`${other}/embed/en.html`)),
+      headers: csp("default-src 'self'"),
+      address: true,
+      causes: ['frame-policy'],
+    },
+    'frame-policy-meta': {
+      body: html(
+        frame('/embed/es.html?open=all'),
+        `<meta http-equiv="Content-Security-Policy" content="frame-src 'none'">`,
+      ),
+      causes: ['frame-policy'],
+    },
+    'frame-policy-child': {
+      body: html(frame('/embed/en.html')),
+      headers: csp("child-src 'none'; default-src *"),
+      causes: ['frame-policy'],
+    },
+    // what the frame's own server says is not in the page
+    'frame-denied': {
+      body: html(frame('/denied/embed/en.html')),
+      causes: ['frame-silent'],
+      paste: ['frame-refused'],
+      said: `Refused to display '${origin}/' in a frame because it set 'X-Frame-Options' to 'deny'.`,
+    },
+    'frame-and-tag': {
+      body: html(`${TAG}${script('', '/gone/exosome-faq.js')}${frame('/embed/en.html')}`),
+      causes: ['not-found'],
+      said: `GET ${origin}/gone/exosome-faq.js net::ERR_ABORTED 404 (Not Found)`,
+    },
     'frame-header': { body: two, headers: csp('sandbox allow-forms') },
     place: { body: html(`<ul data-exosome-faq></ul>${script()}`) },
   };
@@ -168,6 +200,12 @@ export const pagesFor = async (origin, other) => {
         '<iframe data-exosome-faq-frame sandbox="allow-scripts" title="Questions" src="/embed/en.html"></iframe><script async src="/embed/frame-parent.js"></script>',
       ),
     },
+    'frame-other-origin': {
+      body: html(frame(`${other}/embed/en.html?open=all`)),
+      headers: csp(`default-src 'none'; child-src 'none'; frame-src ${other}/embed/`),
+    },
+    'frame-child-src': { body: html(frame('/embed/en.html')), headers: csp("default-src 'none'; child-src 'self'") },
+    'frame-of-a-page': { body: html(frame('/two-lines#exosome-faq-what-are-exosomes')) },
     'two-tags': { body: html(`${TAG}<p>Between.</p>${TAG}${script()}`) },
     'twice-the-same': { body: html(TAG + script() + script()) },
     'other-origin': { body: html(TAG + script('', theirs)), headers: csp(`${strict}script-src ${other}/`) },
@@ -188,6 +226,7 @@ export const pagesFor = async (origin, other) => {
 
   const otherVersion = built('exosome-faq.js').replaceAll('0.1.0', '9.8.7');
   const routes = {
+    '/denied/embed/en.html': { body: built('embed/en.html'), headers: { 'x-frame-options': 'DENY' } },
     '/app.js': js(app),
     '/html/exosome-faq.js': { body: html('<p>Not found</p>') },
     '/exosome-faq@0.1.0/exosome-faq.js': js(built('exosome-faq.js')),

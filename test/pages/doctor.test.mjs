@@ -8,24 +8,28 @@ import { runnerImport } from 'vite';
 import { engines } from '../rig/engines.mjs';
 import { openEngine } from '../rig/pages.mjs';
 import { serve } from '../rig/server.mjs';
-import { pagesFor, pasted } from './doctor-pages.mjs';
+import { html, pagesFor, pasted } from './doctor-pages.mjs';
 import { policiesFor } from './doctor-policies.mjs';
 import { becomes, focused } from './helpers.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { en, es } = (await runnerImport('./demo/doctor/doctor.words.ts')).module;
 
+const { en: checks } = (await runnerImport('./demo/doctor/causes.words.ts')).module;
 const { allows, readPolicies } = (await runnerImport('./demo/doctor/csp.ts')).module;
 
 const FILE = 'https://clinic.example/exosome-faq.js';
 const FIREFOX = `Content-Security-Policy: The page’s settings blocked a script (script-src-elem) at ${FILE} from being executed because it violates the following directive: “default-src 'self'”`;
 const FAILED = `Loading failed for the <script> with source “${FILE}”.`;
+const FRAME = '<iframe data-exosome-faq-frame title="Questions" src="https://cdn.example/embed/en.html"></iframe>';
+const REFUSED = "Refused to display 'https://cdn.example/' in a frame because it set 'X-Frame-Options' to 'deny'.";
 const DOCTOR = '/site/index.html?ui=en';
 const RESULT = 'demo-doctor .result';
 const causesOf = (page) =>
   page.evaluate(() => [...document.querySelectorAll('demo-doctor [data-cause]')].map(({ dataset }) => dataset.cause));
 const heading = (page) => page.evaluate((where) => document.querySelector(where)?.textContent.trim(), RESULT);
 
+const routes = {};
 let site;
 let policies;
 let two;
@@ -33,7 +37,6 @@ let other;
 let pages;
 before(async () => {
   other = await serve();
-  const routes = {};
   site = await serve(routes);
   // another origin on this machine
   pages = await pagesFor(site.origin, other.origin.replace('127.0.0.1', 'localhost'));
@@ -96,17 +99,17 @@ for (const name of engines) {
         await page.goto(site.url(`/${path}`));
         const traces = () => page.evaluate(() => document.documentElement.outerHTML + Object.keys(window).toSorted());
         const untouched = await traces();
-        const asked = site.requests.length + other.requests.length;
+        const asked = [site, other].map(({ requests }) => requests.length);
         assert.deepEqual(await page.evaluate(line), causes, path);
         assert.equal(await traces(), untouched, path);
-        const more = [...site.requests, ...other.requests].slice(asked);
+        const more = [site, other].flatMap(({ requests }, i) => requests.slice(asked[i]));
         assert.deepEqual(
-          more.filter((request) => !request.path.endsWith('exosome-faq.js')),
+          more.filter((request) => !/exosome-faq\.js$|\/embed\/e[ns]\.html$/.test(request.path)),
           [],
           path,
         );
         const said = (await page.log()).console.filter(({ text }) => text.startsWith('exosome-faq: '));
-        const expected = causes.map((cause) => `exosome-faq: ${en.causes[cause][0]}`);
+        const expected = causes.map((cause) => `exosome-faq: ${en.causes[cause][0].replace(/[“”]/g, '"')}`);
         assert.deepEqual(
           said.slice(0, causes.length).map(({ text }) => text.split('\n')[0]),
           expected,
@@ -142,8 +145,27 @@ for (const name of engines) {
       for (const [path, well] of Object.entries(pages.healthy)) {
         const said = await ask(pasted(well, site.url(`/${path}`)));
         assert.deepEqual(await causesOf(page), [], path);
-        // what an application puts together is not in its source
-        assert.equal(said, /^(react|put-in)/.test(path) ? en.next.bundle : en.well, path);
+        // what an application puts together is not in its source, and nobody can see into a frame
+        const sure = /^frame-(?!page)/.test(path) ? en.next.frame : en.well;
+        assert.equal(said, /^(react|put-in)/.test(path) ? en.next.bundle : sure, path);
+      }
+    });
+
+    test('of a frame that nobody can see into, neither good nor bad is said', async () => {
+      const frames = {
+        'of another page': `<iframe src="${other.origin}/exosome-faq.html"></iframe>`,
+        'with a page in its tag': `<iframe sandbox="allow-scripts" srcdoc="&lt;exosome-faq>"></iframe>`,
+        'that waits for somebody to come near': `<p style="height: 20000px"></p><iframe loading="lazy" src="/embed/en.html"></iframe>`,
+      };
+      for (const [what, frame] of Object.entries(frames)) {
+        routes['/framed'] = { body: html(frame) };
+        await page.goto(site.url('/framed'));
+        const asked = site.requests.length + other.requests.length;
+        assert.deepEqual(await page.evaluate(line), [], what);
+        assert.equal(site.requests.length + other.requests.length, asked, what);
+        const { console: said } = await page.log();
+        const ours = said.map(({ text }) => text).filter((text) => text.startsWith('exosome-faq: '));
+        assert.deepEqual(ours, [`exosome-faq: ${checks.inside.replace(/[“”]/g, '"')}`], what);
       }
     });
 
@@ -193,6 +215,12 @@ for (const name of engines) {
         "Content-Security-Policy\nscript-src 'none'": ['policy'],
         'add_header Content-Security-Policy "script-src \'none\'" always;': ['policy'],
         "content-security-policy: script-src 'self' https://cdn.example/": [],
+        [`content-security-policy: frame-src 'none'\n${FRAME}`]: ['frame-policy'],
+        [`https://clinic.example/\ncontent-security-policy: default-src 'self'\n${FRAME}`]: ['frame-policy'],
+        [`content-security-policy: default-src 'self'; child-src https:\n${FRAME}`]: [],
+        [`${FRAME}\n${REFUSED}`]: ['frame-refused'],
+        [`${FRAME}\n${REFUSED.replace('cdn', 'video')}`]: [],
+        [REFUSED]: ['frame-refused'],
         "content-security-policy: script-src 'nonce-abc' 'strict-dynamic'": [],
         "content-security-policy-report-only: script-src 'none'\ncontent-security-policy: img-src *": [],
         "https://clinic.example/\nhttps://cdn.example/exosome-faq.js\ncontent-security-policy: script-src 'self'": [

@@ -1,0 +1,42 @@
+import type { Finding } from './causes.js';
+import { mendedFrame } from './csp.js';
+import { isEmbed } from './traces.js';
+
+/** What browsers say of a frame that they leave empty: `at` is the frame's address, `by` the directive of the page's own policy. */
+const messages: readonly (readonly [Finding['cause'], RegExp])[] = [
+  ['frame-policy', /(?:framing|refused to frame) '(?<at>[^']+)'.*?"(?<by>(?:frame|child|default)-src[^"]*)"/i],
+  [
+    'frame-policy',
+    /a resource \((?:frame|child)-src\) at (?<at>\S+).*?[“"](?<by>(?:frame|child|default)-src[^”"]*)[”"]/i,
+  ],
+  ['frame-policy', /refused to load (?<at>\S+) because .*(?:frame|child)-src directive/i],
+  ['frame-refused', /refused to display '(?<at>[^']+)' in a frame because .*X-Frame-Options/i],
+  ['frame-refused', /the loading of [“"](?<at>[^”"]+)[”"] in a frame is denied/i],
+  ['frame-refused', /(?:framing|refused to (?:load|frame)) '?(?<at>[^\s']+).*frame-ancestors/i],
+  // Firefox names the page around the frame
+  ['frame-refused', /a resource \(frame-ancestors\)/i],
+];
+
+/** What a line of the console says about a frame with the widget. `origins`: where the frames are from, if that is known. */
+export const readFrameMessage = (line: string, origins?: readonly string[]): Finding | undefined => {
+  for (const [cause, pattern] of messages) {
+    const groups = pattern.exec(line)?.groups;
+    const isMatch = groups ?? pattern.test(line);
+    if (!isMatch) continue;
+    const { at = '', by } = groups ?? {};
+    // of a frame from another site, Chromium names the site alone
+    const site = /^https?:\/\/[^/]+(?=\/?$)/i.exec(at)?.[0];
+    const isNamed = at.includes('exosome-faq') || isEmbed(at);
+    if (!isNamed && !site && at) return undefined;
+    const isKnown = isNamed || (site && origins?.includes(site));
+    // then it is about another frame
+    if (!isKnown && site && origins?.length) return undefined;
+    return {
+      cause,
+      about: by ?? (at || undefined),
+      code: by && mendedFrame(by, at),
+      doubt: isKnown ? undefined : 'frame',
+    };
+  }
+  return undefined;
+};
