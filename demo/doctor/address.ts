@@ -1,4 +1,4 @@
-import type { Finding } from './causes.js';
+import { type Finding, isOwnMachine } from './causes.js';
 
 /** Whether a text is one address, or several, and nothing else. */
 export const addressesIn = (text: string): URL[] => {
@@ -7,7 +7,7 @@ export const addressesIn = (text: string): URL[] => {
   if (words.length > 4) return [];
   const urls = words.map((word) => {
     const written = /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(word) ? `https://${word}` : word;
-    return /^(https?|file):\/\//i.test(written) && URL.canParse(written) ? new URL(written) : undefined;
+    return /^((https?|file):\/\/|[a-z]:\\)/i.test(written) && URL.canParse(written) ? new URL(written) : undefined;
   });
   return urls.every((url) => url !== undefined) ? urls : [];
 };
@@ -29,10 +29,11 @@ export const readAddresses = (urls: readonly URL[]): Finding[] => {
     const about = url.href;
     if (services.test(url.hostname)) return [{ cause: 'wrong-address', about }];
     if (!isScript(url)) {
-      if (url.protocol === 'file:') return [{ cause: 'disk', about }];
+      if (!/^https?:$/.test(url.protocol)) return [{ cause: 'disk', about }];
       return editors.test(url.href) ? [{ cause: 'preview', about }] : [];
     }
-    if (url.protocol === 'file:' && (!page || page.protocol !== 'file:')) return [{ cause: 'disk', about }];
+    // alone, an address of a server on this machine may be meant for a trial
+    if (isOwnMachine(url, page ?? (url.protocol === 'http:' ? url : undefined))) return [{ cause: 'local', about }];
     if (page?.protocol === 'https:' && url.protocol === 'http:')
       return [{ cause: 'insecure', about, code: url.href.replace(/^http:/, 'https:') }];
     return /exosome-faq/.test(url.pathname.replace(/.*\/(?=.)/, '')) || /exosome-faq@/.test(url.pathname)

@@ -1,3 +1,4 @@
+import { isLocal } from '../app/built.js';
 import { canParse, type Script, type Traces, versionIn } from './traces.js';
 
 /** What a page can have that the running check can see too. */
@@ -11,6 +12,7 @@ export type Cause =
   | 'hash'
   | 'hidden'
   | 'insecure'
+  | 'local'
   | 'no-script'
   | 'no-tag'
   | 'not-found'
@@ -40,6 +42,12 @@ export interface Finding<C = Cause | OtherCause> {
 /** The causes that keep the script from running: then the page's own text has to be in view. */
 export const stops = (cause: string): boolean => !/^(hidden|no-tag|place|second-version|setting)$/.test(cause);
 
+/** Whether an address names the machine of whoever wrote it. A page on that machine may load from it. */
+export const isOwnMachine = ({ protocol, href }: URL, page: URL | undefined): boolean =>
+  /^https?:$/.test(protocol)
+    ? isLocal(href) && !(page && isLocal(page.href))
+    : protocol !== 'file:' || page?.protocol !== 'file:';
+
 const badLink = ({ address, integrity, crossorigin, node }: Script, page: URL): Finding<Cause>[] => {
   if (!canParse(address, page)) return [{ cause: 'not-found', about: address }];
   const url = new URL(address, page);
@@ -67,6 +75,12 @@ export const judge = (traces: Traces, page: URL | undefined, works = false): Fin
   for (const { sandbox, node } of frames)
     if (sandbox !== null && !/(^|\s)allow-scripts(\s|$)/i.test(sandbox))
       found.push({ cause: 'frame', about: node, code: `sandbox="${`${sandbox} allow-scripts`.trim()}"` });
+  const runnable = scripts.filter(({ isChanged }) => !isChanged);
+  const locals = [...runnable, ...frames].filter(
+    ({ address }) => canParse(address, page) && isOwnMachine(new URL(address, page), page),
+  );
+  // whoever has written it may well see it work
+  found.push(...locals.map(({ address }) => ({ cause: 'local', about: address }) as const));
   const isPlaced = places.length > 0 || mounts;
   if (frames.length && !isPlaced) return found;
 
@@ -74,7 +88,6 @@ export const judge = (traces: Traces, page: URL | undefined, works = false): Fin
     if (shownCode) return { cause: 'rewritten', about: shownCode };
     return leftText ? { cause: 'stripped' } : undefined;
   };
-  const runnable = scripts.filter(({ isChanged }) => !isChanged);
   if (!works && scripts.length && !runnable.length) found.push({ cause: 'rewritten', about: scripts[0]!.node });
   else if (!isPlaced) {
     const other = lost();
@@ -83,7 +96,7 @@ export const judge = (traces: Traces, page: URL | undefined, works = false): Fin
     // an application may put in what is missing
     else if (!bundle) found.push({ cause: scripts.length ? 'no-tag' : 'absent' });
   } else if (!works && !scripts.length && !bundle) found.push(lost() ?? { cause: 'no-script' });
-  if (!works && page) for (const script of runnable) found.push(...badLink(script, page));
+  if (!works && page) for (const script of runnable) if (!locals.includes(script)) found.push(...badLink(script, page));
   found.push(...twoVersions(runnable));
   if (misplaced) found.push({ cause: 'place', about: misplaced });
   return found;

@@ -26,6 +26,10 @@ export const en = {
     ],
     hidden: ['A style of the page hides the widget.', 'Take that style off, or move the widget.'],
     insecure: ['The page is https, but the script’s address is http.', 'Write the address with https:'],
+    local: [
+      'This address names your own computer; nobody else can load it.',
+      'Put the file on your website and write that address.',
+    ],
     'no-script': [
       'The tag is there, but not the script that brings it to life.',
       'Add the script line, if need be where the site’s settings take code for head or foot.',
@@ -98,6 +102,10 @@ export const es: typeof en = {
     ],
     hidden: ['Un estilo de la página oculta el widget.', 'Quite ese estilo, o cambie el widget de lugar.'],
     insecure: ['La página es https, pero la dirección del script es http.', 'Escriba la dirección con https:'],
+    local: [
+      'Esta dirección nombra su propio ordenador; nadie más puede cargarla.',
+      'Ponga el archivo en su sitio web y escriba esa dirección.',
+    ],
     'no-script': [
       'La etiqueta está, pero falta el script que le da vida.',
       'Añada la línea del script; si hace falta, donde los ajustes del sitio admiten código para la cabecera o el pie.',

@@ -79,6 +79,8 @@ export const en = {
     hash: '“integrity” lets one exact file through. This one is of another version, was changed on its way, or may not be read because “crossorigin” is missing.',
     hidden: 'The widget is on the page, but this keeps it out of sight.',
     insecure: 'A secure page loads no script from an insecure address.',
+    local:
+      'Addresses such as 127.0.0.1, localhost, file: or C:\\ mean whatever computer the page is looked at on. It may work on yours.',
     'no-script':
       'Without its script, the tag shows only the text that stands inside it. Many editors take scripts away and leave the rest.',
     'no-tag': 'The script shows the questions where a tag, a div or “data-mount” asks for them.',
@@ -181,6 +183,8 @@ export const es: typeof en = {
     hash: '“integrity” deja pasar un solo archivo exacto. Este es de otra versión, cambió por el camino, o no se deja leer porque falta “crossorigin”.',
     hidden: 'El widget está en la página, pero esto impide verlo.',
     insecure: 'Una página segura no carga ningún script de una dirección insegura.',
+    local:
+      'Direcciones como 127.0.0.1, localhost, file: o C:\\ nombran el ordenador en el que se mira la página. En el suyo puede funcionar.',
     'no-script':
       'Sin su script, la etiqueta solo muestra el texto que hay dentro de ella. Muchos editores quitan los scripts y dejan lo demás.',
     'no-tag': 'El script muestra las preguntas donde una etiqueta, un div o “data-mount” las pide.',

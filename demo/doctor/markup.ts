@@ -123,7 +123,7 @@ const withoutMarkup = (
 /** One of each; a script that was refused is not missing, though browsers complain of both. */
 const unique = (findings: readonly Finding[]) => {
   const has = (causes: RegExp) => findings.some(({ cause }) => causes.test(cause));
-  const isRefused = has(/^(blocker|cors|hash|insecure|policy)$/);
+  const isRefused = has(/^(blocker|cors|hash|insecure|local|policy)$/);
   const isSilly = (cause: Finding['cause']) =>
     isRefused ? /^not-(found|loaded)$/.test(cause) : cause === 'not-loaded' && has(/^not-found$/);
   return findings.filter(

@@ -12,6 +12,8 @@ const messages: readonly (readonly [Finding['cause'], RegExp])[] = [
   ['trusted-types', /<exosome-faq> structured-data: not added: (.*)/],
   ['setting', /<exosome-faq[^>]*> ([a-z-]+="?[^"]*"?: .*)/],
   // the browsers'
+  ['local', /(?:local resource|may not load or link to)\W*(file:\S*exosome-faq[^\s'"”]*\.js)/i],
+  ['local', /\b([a-z]:\\\S*exosome-faq[^\s'"”]*\.js)/i],
   [
     'trusted-types',
     /(?:TrustedTypePolicy|Trusted Types policy|policy) (?:named |with (?:the )?name )?["'“‘]?((?:lit-html|exosome-faq)(?![\w.-]))/i,

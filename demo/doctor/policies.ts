@@ -1,5 +1,5 @@
 import type { Site } from '../targets/target.js';
-import type { Finding } from './causes.js';
+import { type Finding, isOwnMachine } from './causes.js';
 import { allowsTypes, blocking, blockingFrame, mended, mendedFrame, type Policy, typesWith } from './csp.js';
 import type { Traces } from './traces.js';
 
@@ -22,6 +22,7 @@ const blocked = ({ scripts }: Traces, policies: readonly Policy[], { page, base 
   scripts.flatMap(({ address, nonce, integrity, isChanged }): Finding[] => {
     if (isChanged || !URL.canParse(address, base)) return [];
     const url = new URL(address, base);
+    if (isOwnMachine(url, page)) return [];
     const isOwn = url.origin === base.origin;
     const about = blocking(policies, {
       url,
@@ -41,6 +42,7 @@ const framesBlocked = ({ frames }: Traces, policies: readonly Policy[], { page, 
     // a page that stands in the tag itself is let in everywhere
     if (!address || !URL.canParse(address, base)) return [];
     const url = new URL(address, base);
+    if (isOwnMachine(url, page)) return [];
     const isOwn = url.origin === base.origin;
     const about = blockingFrame(policies, url, isOwn ? base : page);
     if (!about) return [];

@@ -55,6 +55,11 @@ const lines = {
     `Content-Security-Policy: The page’s settings blocked the loading of a resource (frame-ancestors) at https://clinic.example/ because it violates the following directive: “frame-ancestors 'none'”`,
     `[Error] Refused to load ${FRAME} because it does not appear in the frame-ancestors directive of the Content Security Policy.`,
   ],
+  local: [
+    'Not allowed to load local resource: file:///C:/Sites/exosome-faq.js',
+    'Security Error: Content at https://clinic.example/ may not load or link to file:///C:/Sites/exosome-faq.js.',
+    'GET c:\\Sites\\exosome-faq.js net::ERR_UNKNOWN_URL_SCHEME',
+  ],
   blocker: [`GET ${FILE} net::ERR_BLOCKED_BY_CLIENT`],
   'trusted-types': [
     'Creating a TrustedTypePolicy named \'lit-html\' violates the following Content Security policy directive: "trusted-types clinic". The action has been blocked.',
@@ -121,7 +126,14 @@ const addresses = {
     'https://raw.githubusercontent.com/a/b/main/exosome-faq.js',
     'https://clinic.example/scripts/app.js',
   ],
-  disk: ['file:///home/a/page.html', 'https://clinic.example/ file:///home/a/exosome-faq.js'],
+  disk: ['file:///home/a/page.html', 'C:\\Sites\\page.html'],
+  local: [
+    'https://clinic.example/ file:///home/a/exosome-faq.js',
+    'https://clinic.example/ http://127.0.0.1:8080/exosome-faq.js',
+    'https://clinic.example/ http://localhost:8080/exosome-faq.js',
+    'file:///C:/Sites/exosome-faq.js',
+    'C:\\Sites\\exosome-faq.js',
+  ],
   preview: [
     'https://clinic.example/wp-admin/post.php?post=1&action=edit',
     'https://clinic.example/?page_id=7&preview=true',
@@ -135,6 +147,8 @@ const addresses = {
     'https://cdn.jsdelivr.net/npm/exosome-faq@0.1.0/dist/exosome-faq.js',
     'https://cdn.jsdelivr.net/npm/exosome-faq@0.1.0',
     'http://clinic.example/ http://clinic.example/exosome-faq.js?mount',
+    'http://127.0.0.1:8080/exosome-faq.js',
+    'http://127.0.0.1:8080/ http://localhost:8080/exosome-faq.js',
   ],
 };
 

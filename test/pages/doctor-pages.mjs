@@ -112,8 +112,15 @@ export const pagesFor = async (origin, other) => {
     'hash-no-crossorigin': { body: html(TAG + script(`integrity="${hash}"`, theirs)), address: true },
     cors: {
       body: html(TAG + script('crossorigin', theirs)),
+      address: true,
       said: `Access to script at '${theirs}' from origin '${origin}' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.`,
     },
+    'local-file': {
+      body: html(TAG + script('', 'file:///C:/Sites/exosome-faq.js')),
+      headers: csp("script-src 'self'"),
+    },
+    'local-drive': { body: html(TAG + script('', 'C:\\Sites\\exosome-faq.js')), headers: csp("script-src 'self'") },
+    'local-frame': { body: html(frame('file:///C:/Sites/embed/en.html')) },
     hidden: { body: html(TAG + script(), '<style>exosome-faq { display: none }</style>') },
     'hidden-around': { body: html(`<section class="tab" style="visibility: hidden">${TAG}</section>${script()}`) },
     rewritten: { body: html(`${TAG}<script type="text/plain" data-category="marketing" data-src="${SRC}"></script>`) },
@@ -172,7 +179,7 @@ export const pagesFor = async (origin, other) => {
   };
   for (const [path, page] of Object.entries(sick))
     page.causes ??= [
-      /^(policy|trusted-types|no-tag|no-script|not-found|second-version|old-browser|not-working|hash|hidden|rewritten|stripped|cors|frame|place|absent)/.exec(
+      /^(policy|trusted-types|no-tag|no-script|not-found|second-version|old-browser|not-working|hash|hidden|local|rewritten|stripped|cors|frame|place|absent)/.exec(
         path,
       )[0],
     ];
@@ -202,13 +209,18 @@ export const pagesFor = async (origin, other) => {
     },
     'frame-other-origin': {
       body: html(frame(`${other}/embed/en.html?open=all`)),
+      address: true,
       headers: csp(`default-src 'none'; child-src 'none'; frame-src ${other}/embed/`),
     },
     'frame-child-src': { body: html(frame('/embed/en.html')), headers: csp("default-src 'none'; child-src 'self'") },
     'frame-of-a-page': { body: html(frame('/two-lines#exosome-faq-what-are-exosomes')) },
     'two-tags': { body: html(`${TAG}<p>Between.</p>${TAG}${script()}`) },
     'twice-the-same': { body: html(TAG + script() + script()) },
-    'other-origin': { body: html(TAG + script('', theirs)), headers: csp(`${strict}script-src ${other}/`) },
+    'other-origin': {
+      body: html(TAG + script('', theirs)),
+      address: true,
+      headers: csp(`${strict}script-src ${other}/`),
+    },
     'until-defined': { body: html(snippet, '<style>:not(:defined) { visibility: hidden }</style>') },
     'one-tab-hidden': { body: html(`<div hidden>${TAG}</div>${TAG}${script()}`) },
     'structured-data': {

@@ -23,6 +23,7 @@ const FIREFOX = `Content-Security-Policy: The page’s settings blocked a script
 const FAILED = `Loading failed for the <script> with source “${FILE}”.`;
 const FRAME = '<iframe data-exosome-faq-frame title="Questions" src="https://cdn.example/embed/en.html"></iframe>';
 const REFUSED = "Refused to display 'https://cdn.example/' in a frame because it set 'X-Frame-Options' to 'deny'.";
+const TRIAL = '<body><exosome-faq></exosome-faq><script async src="http://127.0.0.1:8080/exosome-faq.js"></script>';
 const DOCTOR = '/site/index.html?ui=en';
 const RESULT = 'demo-doctor .result';
 const causesOf = (page) =>
@@ -221,6 +222,13 @@ for (const name of engines) {
         [`${FRAME}\n${REFUSED}`]: ['frame-refused'],
         [`${FRAME}\n${REFUSED.replace('cdn', 'video')}`]: [],
         [REFUSED]: ['frame-refused'],
+        // what the line of a trial brings onto a website
+        [`https://clinic.example/\n${TRIAL}`]: ['local'],
+        [`https://clinic.example/\ncontent-security-policy: script-src 'self'\n${TRIAL}`]: ['local'],
+        [`http://localhost:3000/\n${TRIAL}`]: [],
+        [TRIAL]: ['local'],
+        [`https://clinic.example/\n${FRAME.replace('https://cdn.example', 'http://localhost:8080')}`]: ['local'],
+        [`https://clinic.example/\n${TRIAL.replace('127.0.0.1:8080', 'clinic.example')}`]: ['insecure'],
         "content-security-policy: script-src 'nonce-abc' 'strict-dynamic'": [],
         "content-security-policy-report-only: script-src 'none'\ncontent-security-policy: img-src *": [],
         "https://clinic.example/\nhttps://cdn.example/exosome-faq.js\ncontent-security-policy: script-src 'self'": [
