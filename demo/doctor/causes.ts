@@ -23,6 +23,7 @@ export type Cause =
   | 'rewritten'
   | 'second-version'
   | 'stripped'
+  | 'taken'
   | 'trusted-types';
 
 /** What only an address or the console's messages tell. */
@@ -36,7 +37,7 @@ export interface Finding<C = Cause | OtherCause> {
   /** The line that mends it, to be copied. */
   readonly code?: string | undefined;
   /** What it takes for granted, where it cannot be sure. */
-  readonly doubt?: 'frame' | 'section' | 'version' | undefined;
+  readonly doubt?: 'frame' | 'name' | 'section' | 'version' | undefined;
 }
 
 /** The causes that keep the script from running: then the page's own text has to be in view. */

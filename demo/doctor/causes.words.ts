@@ -64,6 +64,10 @@ export const en = {
       'The widget’s text is there, but not the element around it.',
       'Use the variant with <div data-exosome-faq>, as “custom HTML”.',
     ],
+    taken: [
+      'Another script on this page has taken the name exosome-faq.',
+      'Remove that script, or show the questions in a frame, where the name is free.',
+    ],
     'trusted-types': [
       'The page’s list of Trusted Types leaves this name out.',
       'Add it, or use exosome-faq.js without “structured-data”, which needs none.',
@@ -72,7 +76,8 @@ export const en = {
   well: 'All is well: nothing wrong was found here.',
   inside:
     'The widget is in a frame, into which this check cannot see. Choose that frame in the console, and check there.',
-  unsure: 'The browser never asked for the script; a red line in this console may say more.',
+  unsure:
+    'The browser never asked for the script. A Content-Security-Policy may keep it out: then a red line in this console says so. Or another script has put the line in as text.',
   asked: 'This check asked again for what did not come, and for nothing else.',
 };
 
@@ -143,6 +148,10 @@ export const es: typeof en = {
       'El texto del widget está, pero no el elemento que lo rodea.',
       'Use la variante con <div data-exosome-faq>, como “HTML personalizado”.',
     ],
+    taken: [
+      'Otro script de esta página ha tomado el nombre exosome-faq.',
+      'Quite ese script, o muestre las preguntas en un marco, donde el nombre está libre.',
+    ],
     'trusted-types': [
       'La lista de Trusted Types de la página no incluye este nombre.',
       'Añádalo, o use exosome-faq.js sin “structured-data”, que no necesita ninguno.',
@@ -151,6 +160,7 @@ export const es: typeof en = {
   well: 'Todo está bien: aquí no se encontró ningún problema.',
   inside:
     'El widget está en un marco, cuyo interior no se ve desde aquí. Elija ese marco en la consola y compruebe allí.',
-  unsure: 'El navegador nunca pidió el script; una línea roja de esta consola puede decir más.',
+  unsure:
+    'El navegador nunca pidió el script. Puede impedirlo una Content-Security-Policy: entonces lo dice una línea roja de esta consola. O bien otro script puso la línea como texto.',
   asked: 'Esta comprobación volvió a pedir lo que no llegó, y nada más.',
 };

@@ -10,7 +10,13 @@ import { tracesIn } from './traces.js';
 declare const __UI__: 'en' | 'es';
 const words = __UI__ === 'es' ? es : en;
 
-const registered = () => window.customElements?.get('exosome-faq') as { readonly version?: string } | undefined;
+const registered = () =>
+  window.customElements?.get('exosome-faq') as { readonly version?: string; readonly prototype: object } | undefined;
+/** Whether the name belongs to another library: that may have versions too, but not our methods. */
+const isTaken = () => {
+  const element = registered();
+  return element !== undefined && !('showAll' in element.prototype);
+};
 
 const loaded = () =>
   new Promise((done) => {
@@ -36,6 +42,9 @@ const look = async (): Promise<Look> => {
   const traces = tracesIn(document);
   const { places, scripts, frames, mounts } = traces;
   const works = Boolean(registered()) || places.some(isShown);
+  // under another name, with `define()`, it works all the same
+  if (isTaken() && (places.some((place) => !isShown(place)) || (scripts.length && !places.length)))
+    return { findings: [{ cause: 'taken' }], asked: false, unseen: false };
   const found = judge(traces, new URL(location.href), works);
   let asked = false;
   let unseen = false;
@@ -67,7 +76,7 @@ const look = async (): Promise<Look> => {
 
   async function whileItWorks(): Promise<Finding<Cause>[]> {
     const [one, other] = [registered()?.version, window.exosomeFaq?.version];
-    if (one && other && one !== other) return [{ cause: 'second-version', about: `${one}, ${other}` }];
+    if (one && other && one !== other && !isTaken()) return [{ cause: 'second-version', about: `${one}, ${other}` }];
     const empty = places.find((place) => !isShown(place));
     // the package takes the tag only
     if (empty) return [{ cause: empty.matches('[data-exosome-faq]') && !other ? 'no-script' : 'not-working' }];
@@ -83,8 +92,8 @@ const look = async (): Promise<Look> => {
 const say = ({ findings, asked, unseen }: Look): Cause[] => {
   for (const { cause, about, code } of findings) {
     const [what, todo] = words.causes[cause];
-    const unsure = cause === 'policy' && !about && words.unsure;
-    console.warn(['exosome-faq: ' + what, about, unsure, todo, code].filter(Boolean).join('\n'));
+    const said = cause === 'policy' && !about ? words.unsure : what;
+    console.warn(['exosome-faq: ' + said, about, todo, code].filter(Boolean).join('\n'));
   }
   if (!findings.length) console.info('exosome-faq: ' + (unseen ? words.inside : words.well));
   if (asked) console.info('exosome-faq: ' + words.asked);

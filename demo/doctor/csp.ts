@@ -35,6 +35,12 @@ const fallbacks = {
   frame: ['frame-src', 'child-src', 'default-src'],
 };
 
+/** Reads a meta element's content: there these say nothing. */
+export const readMeta = (content: string): Policy[] =>
+  readPolicies(content).map(
+    (policy) => new Map([...policy].filter(([name]) => !/^(sandbox|frame-ancestors|report-uri)$/.test(name))),
+  );
+
 /** The directive that decides about script tags, or about frames, and its sources. */
 export const deciding = (
   policy: Policy,

@@ -22,6 +22,7 @@ export const en = {
   code: (number: number) => `To copy, for point ${number}`,
   doubts: {
     frame: () => 'The line does not name the frame’s page: this holds if it is about the widget’s frame.',
+    name: () => 'If the page has one script line only, another script on it has taken the name exosome-faq.',
     section: () => 'This holds if you have pasted the whole page: what is missing may stand elsewhere in it.',
     version: (version: string) => `This holds if your file is version ${version}: another version has another hash.`,
   },
@@ -98,6 +99,7 @@ export const en = {
     'second-version': 'A tag can belong to one version only, so the other one steps back.',
     setting: 'The widget has told the console so.',
     stripped: 'Many editors drop tags that they do not know, and keep the words.',
+    taken: 'In a page, a name belongs to the first script that asks for it, so the widget steps back.',
     'trusted-types': 'The policy allows only the names in its list, and the script asks for another.',
     'wrong-address': 'Sharing services and code sites show a page about the file, or send it as plain text.',
   } satisfies Record<Cause | OtherCause, string>,
@@ -125,6 +127,7 @@ export const es: typeof en = {
   code: (number) => `Para copiar, del punto ${number}`,
   doubts: {
     frame: () => 'La línea no nombra la página del marco: esto vale si se trata del marco del widget.',
+    name: () => 'Si la página tiene una sola línea del script, otro script de ella ha tomado el nombre exosome-faq.',
     section: () => 'Esto vale si pegó la página entera: lo que falta puede estar en otra parte de ella.',
     version: (version) => `Esto vale si su archivo es de la versión ${version}: otra versión tiene otro hash.`,
   },
@@ -202,6 +205,7 @@ export const es: typeof en = {
     'second-version': 'Una etiqueta solo puede ser de una versión, así que la otra se aparta.',
     setting: 'El widget lo dijo en la consola.',
     stripped: 'Muchos editores quitan las etiquetas que no conocen y dejan las palabras.',
+    taken: 'En una página, un nombre es del primer script que lo pide, así que el widget se aparta.',
     'trusted-types': 'La política solo permite los nombres de su lista, y el script pide otro.',
     'wrong-address':
       'Los servicios para compartir y los sitios de código muestran una página sobre el archivo, o lo envían como simple texto.',

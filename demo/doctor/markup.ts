@@ -1,11 +1,11 @@
 import type { Site } from '../targets/target.js';
 import { isScript, readAddresses } from './address.js';
 import { type Finding, judge, stops } from './causes.js';
-import { type Policy, readPolicies } from './csp.js';
+import { type Policy, readMeta, readPolicies } from './csp.js';
 import { hiddenBy, hiddenUntilDefined, rulesIn } from './hidden.js';
 import { readMessage } from './messages.js';
 import { type Place, readPolicyFindings } from './policies.js';
-import { type Traces, tracesIn, versionIn } from './traces.js';
+import { tagOf, type Traces, tracesIn, versionIn } from './traces.js';
 
 /** What was pasted, and what it tells. */
 export interface Reading {
@@ -76,6 +76,17 @@ const placeOf = (document: Document, addresses: readonly URL[]): Place => {
   return { page, base: URL.canParse(base, start) ? new URL(base, start) : start };
 };
 
+/** The policies in a page's head; elsewhere they say nothing. `late`: those behind our script, which they do not stop any more. */
+const metasIn = (document: Document, { scripts }: Traces) => {
+  const first = scripts.find(({ isChanged }) => !isChanged)?.node;
+  const script = [...document.scripts].find((one) => tagOf(one) === first);
+  const read = (isLate: boolean) =>
+    [...document.head.querySelectorAll('meta[http-equiv="content-security-policy" i]')]
+      .filter((meta) => isLate === Boolean(script && script.compareDocumentPosition(meta) & 4))
+      .flatMap((meta) => readMeta(meta.getAttribute('content') ?? ''));
+  return { early: read(false), late: read(true) };
+};
+
 const staleHashes = ({ scripts }: Traces, { version, integrity: hashes }: Site): Finding[] =>
   scripts.flatMap(({ address, integrity, isChanged, node }) => {
     const right = hashes['exosome-faq.js']!;
@@ -138,9 +149,8 @@ export const readPasted = (text: string, site: Site, headers = ''): Reading => {
   const isMarkup = /<[a-z!]|&lt;(script|exosome-faq)/i.test(markup);
   const traces = tracesIn(document);
   const where = placeOf(document, addresses);
-  const metas = [...document.querySelectorAll('meta[http-equiv="content-security-policy" i]')];
-  const policies = [headers, ...metas.map((meta) => meta.getAttribute('content') ?? '')].flatMap(readPolicies);
-  policies.push(...pasted);
+  const metas = metasIn(document, traces);
+  const policies = [...readPolicies(headers), ...metas.early, ...pasted];
 
   const findings: Finding[] = [];
   if (isMarkup) {
@@ -149,7 +159,7 @@ export const readPasted = (text: string, site: Site, headers = ''): Reading => {
     const doubtful = ({ cause }: Finding) => !isWhole && /^(no-tag|no-script)$/.test(cause);
     findings.push(
       ...judge(traces, where.page).map((one) => (doubtful(one) ? { ...one, doubt: 'section' as const } : one)),
-      ...readPolicyFindings(traces, policies, where, site),
+      ...readPolicyFindings(traces, policies, where, site, metas.late),
       ...staleHashes(traces, site),
     );
   }
@@ -171,7 +181,7 @@ export const readPasted = (text: string, site: Site, headers = ''): Reading => {
       markup: isMarkup,
       tag: traces.places.length > 0 || traces.mounts || traces.frames.length > 0,
       script: traces.scripts.length > 0 || traces.frames.length > 0,
-      policy: policies.length > 0,
+      policy: policies.length + metas.late.length > 0,
       messages: said.length > 0,
       address: addresses.length > 0,
       framed: traces.frames.length > 0 && !traces.places.length && !traces.mounts,

@@ -6,6 +6,8 @@ import { readFrameMessage } from './frame-messages.js';
 /** What the widget and the browsers write into the console, in their own words; the first that fits a line counts. */
 const messages: readonly (readonly [Finding['cause'], RegExp])[] = [
   // the widget's own
+  // every version of ours has a number
+  ['taken', /<exosome-faq> is version (unknown on this page; version \S+) steps back/],
   ['second-version', /<exosome-faq> is version (.+ on this page; version \S+) steps back/],
   ['not-working', /<exosome-faq> can't work on this page, its fallback stays: (.*)/],
   ['place', /(<[\w-]+ data-exosome-faq>) can't hold the questions/],
@@ -64,7 +66,12 @@ export const readMessage = (
     const address = /https?:[^\s'"”]*exosome-faq[^\s'"”]*\.js/.exec(line)?.[0] ?? `${base}exosome-faq.js`;
     // a message about a policy has the directive
     const isDirective = cause === 'policy' && /-src/.test(about);
-    return { cause, about, code: isDirective ? mended(about, address, integrity['exosome-faq.js']!) : undefined };
+    return {
+      cause,
+      about,
+      code: isDirective ? mended(about, address, integrity['exosome-faq.js']!) : undefined,
+      doubt: cause === 'second-version' ? 'name' : undefined,
+    };
   }
   return undefined;
 };

@@ -62,15 +62,16 @@ const types = ({ scripts, places, bundle }: Traces, policies: readonly Policy[])
   return asked ? [{ cause: 'trusted-types', about: asked, code: typesWith(policies, asked) }] : [];
 };
 
-/** What a page's policies keep from the widget. */
+/** What a page's policies keep from the widget. `late`: those that come when its script has been asked for. */
 export const readPolicyFindings = (
   traces: Traces,
   policies: readonly Policy[],
   place: Place,
   site: Site,
+  late: readonly Policy[] = [],
 ): Finding[] => [
   ...sandboxed(policies),
   ...blocked(traces, policies, place, site),
-  ...framesBlocked(traces, policies, place),
-  ...types(traces, policies),
+  ...framesBlocked(traces, [...policies, ...late], place),
+  ...types(traces, [...policies, ...late]),
 ];

@@ -3,7 +3,10 @@
 /** Whether an element holds our text. */
 export const isShown = (place: Element): boolean => {
   const root = place.shadowRoot;
-  return Boolean(root && (root.querySelector('[part~=safety]') ?? root.firstElementChild?.shadowRoot));
+  return Boolean(
+    root &&
+    (root.querySelector('[part~=safety]') ?? root.firstElementChild?.shadowRoot?.querySelector('[part~=safety]')),
+  );
 };
 
 const nameOf = (element: Element) =>

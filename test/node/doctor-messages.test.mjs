@@ -68,6 +68,7 @@ const lines = {
     "<exosome-faq> structured-data: not added: TypeError: This document requires 'TrustedScript' assignment.",
   ],
   'second-version': ['<exosome-faq> is version 0.1.0 on this page; version 9.8.7 steps back'],
+  taken: ['<exosome-faq> is version unknown on this page; version 0.1.0 steps back'],
   'not-working': ["<exosome-faq> can't work on this page, its fallback stays: Error: no text"],
   place: ["<ul data-exosome-faq> can't hold the questions, use a div: NotSupportedError"],
   setting: ['<exosome-faq id="care"> heading-level="7": a whole number from 1 to 5 is needed'],

@@ -22,8 +22,21 @@ const two = html(`${script()}\n${TAG}`);
 const snippet = built('snippets/en-tag.html').replace('src="', 'src="/');
 const div = built('snippets/en-div.html').replace('src="', 'src="/');
 const text = snippet.replace(/<\/?(exosome-faq|script)\b[^>]*>/g, '');
+const meta = (policy) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 const csp = (policy) => ({ 'content-security-policy': policy });
 const strict = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; ";
+
+/** Another library's element of our name, which has a shadow root of its own with another element in it. */
+const taken = (more = '') => `<script>
+  customElements.define('exosome-faq', class extends HTMLElement {
+    ${more}
+    constructor() {
+      super();
+      this.attachShadow({ mode: 'open' }).innerHTML = '<p>Ours</p>';
+      this.shadowRoot.firstElementChild.attachShadow({ mode: 'open' }).textContent = 'Theirs';
+    }
+  });
+</script>`;
 
 const frame = (src) => `<iframe data-exosome-faq-frame title="Questions" src="${src}"></iframe>`;
 
@@ -63,10 +76,7 @@ export const pagesFor = async (origin, other) => {
     policy: { body: two, headers: csp("script-src 'none'") },
     'policy-default': { body: two, headers: csp("default-src 'none'; img-src data:") },
     'policy-meta': {
-      body: html(
-        TAG + script(),
-        '<meta http-equiv="Content-Security-Policy" content="script-src https://cdn.example/">',
-      ),
+      body: html(TAG + script(), meta('script-src https://cdn.example/')),
     },
     'policy-other-origin': { body: html(TAG + script('', theirs)), headers: csp("script-src 'self'"), address: true },
     'policy-path': { body: two, headers: csp(`script-src ${origin}/scripts/`), address: true },
@@ -121,6 +131,25 @@ export const pagesFor = async (origin, other) => {
     },
     'local-drive': { body: html(TAG + script('', 'C:\\Sites\\exosome-faq.js')), headers: csp("script-src 'self'") },
     'local-frame': { body: html(frame('file:///C:/Sites/embed/en.html')) },
+    'taken-tag': {
+      body: html(TAG + script(), taken()),
+      said: '<exosome-faq> is version unknown on this page; version 0.1.0 steps back',
+    },
+    // the widget's message cannot know whose version that is
+    'taken-with-version': {
+      body: html(TAG + script(), taken('static version = "4.0.0";')),
+      paste: ['second-version'],
+      said: '<exosome-faq> is version 4.0.0 on this page; version 0.1.0 steps back',
+    },
+    'taken-div': {
+      body: html(`<div data-exosome-faq></div>${script()}`, taken()),
+      said: '<exosome-faq> is version unknown on this page; version 0.1.0 steps back',
+    },
+    'taken-div-with-version': {
+      body: html(`<div data-exosome-faq></div>${script()}`, taken('static version = "4.0.0";')),
+      paste: ['second-version'],
+      said: '<exosome-faq> is version 4.0.0 on this page; version 0.1.0 steps back',
+    },
     hidden: { body: html(TAG + script(), '<style>exosome-faq { display: none }</style>') },
     'hidden-around': { body: html(`<section class="tab" style="visibility: hidden">${TAG}</section>${script()}`) },
     rewritten: { body: html(`${TAG}<script type="text/plain" data-category="marketing" data-src="${SRC}"></script>`) },
@@ -151,10 +180,7 @@ export const pagesFor = async (origin, other) => {
       causes: ['frame-policy'],
     },
     'frame-policy-meta': {
-      body: html(
-        frame('/embed/es.html?open=all'),
-        `<meta http-equiv="Content-Security-Policy" content="frame-src 'none'">`,
-      ),
+      body: html(frame('/embed/es.html?open=all'), meta("frame-src 'none'")),
       causes: ['frame-policy'],
     },
     'frame-policy-child': {
@@ -179,7 +205,7 @@ export const pagesFor = async (origin, other) => {
   };
   for (const [path, page] of Object.entries(sick))
     page.causes ??= [
-      /^(policy|trusted-types|no-tag|no-script|not-found|second-version|old-browser|not-working|hash|hidden|local|rewritten|stripped|cors|frame|place|absent)/.exec(
+      /^(policy|trusted-types|taken|no-tag|no-script|not-found|second-version|old-browser|not-working|hash|hidden|local|rewritten|stripped|cors|frame|place|absent)/.exec(
         path,
       )[0],
     ];
@@ -192,6 +218,17 @@ export const pagesFor = async (origin, other) => {
     'tag-with-text': { body: html(snippet) },
     defer: { body: html(TAG, `<script defer src="${SRC}"></script>`) },
     module: { body: html(TAG, `<script type="module" src="${SRC}"></script>`) },
+    // the name is taken, and nobody uses it
+    'another-name': {
+      body: html(
+        `<clinic-faq></clinic-faq>${script()}<script>addEventListener('load', () => exosomeFaq.define('clinic-faq'))</script>`,
+        taken('static version = "4.0.0";'),
+      ),
+    },
+    // a policy counts in the head alone, for what comes behind it, and there without a sandbox
+    'policy-in-body': { body: html(`${meta("script-src 'none'; default-src 'none'")}${TAG}${script()}`) },
+    'policy-behind': { body: html(TAG, `${script()}${meta("script-src 'none'")}`) },
+    'policy-sandbox-meta': { body: html(TAG + script(), meta('sandbox allow-forms')) },
     nonce: { body: html(TAG + script('nonce="abc"')), headers: csp(`${strict}script-src 'nonce-abc'`) },
     'strict-hash': { body: html(snippet), headers: csp(`${strict}script-src '${hash}'`) },
     'strict-dynamic': {
