@@ -18,7 +18,7 @@ export const en = {
     'frame-policy': ['The page’s Content-Security-Policy keeps the frame out.', 'Have the policy say:'],
     'frame-silent': [
       'The frame does not answer.',
-      'Open its address in a tab. If the widget is there, a policy or X-Frame-Options may keep it from this page: a red line in this console says so.',
+      'Open its address in a tab. If the widget is there, a policy or X-Frame-Options may keep it out: a red line in this console says so.',
     ],
     hash: [
       'The browser refuses the script: its “integrity” does not fit.',
@@ -77,7 +77,7 @@ export const en = {
   inside:
     'The widget is in a frame, into which this check cannot see. Choose that frame in the console, and check there.',
   unsure:
-    'The browser never asked for the script. A Content-Security-Policy may keep it out: then a red line in this console says so. Or another script has put the line in as text.',
+    'The browser never asked for the script. If a policy keeps it out, a red line in this console says so. Or another script has put the line in as text.',
   asked: 'This check asked again for what did not come, and for nothing else.',
 };
 
@@ -99,7 +99,7 @@ export const es: typeof en = {
     'frame-policy': ['La Content-Security-Policy de la página no deja pasar el marco.', 'Haga que la política diga:'],
     'frame-silent': [
       'El marco no responde.',
-      'Abra su dirección en una pestaña. Si el widget está allí, puede impedirlo una política o X-Frame-Options: lo dice una línea roja de esta consola.',
+      'Abra su dirección en una pestaña. Si el widget está allí, puede ser una política o X-Frame-Options: lo dice una línea roja de esta consola.',
     ],
     hash: [
       'El navegador rechaza el script: su “integrity” no corresponde.',
@@ -158,9 +158,8 @@ export const es: typeof en = {
     ],
   },
   well: 'Todo está bien: aquí no se encontró ningún problema.',
-  inside:
-    'El widget está en un marco, cuyo interior no se ve desde aquí. Elija ese marco en la consola y compruebe allí.',
+  inside: 'El widget está en un marco, y desde aquí no se ve. Elija ese marco en la consola y compruebe allí.',
   unsure:
-    'El navegador nunca pidió el script. Puede impedirlo una Content-Security-Policy: entonces lo dice una línea roja de esta consola. O bien otro script puso la línea como texto.',
+    'El navegador nunca pidió el script. Si lo impide una política, lo dice una línea roja de esta consola. O bien otro script puso la línea como texto.',
   asked: 'Esta comprobación volvió a pedir lo que no llegó, y nada más.',
 };

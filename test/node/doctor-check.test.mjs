@@ -13,15 +13,18 @@ const lines = { en: await checkLine('en', hash), es: await checkLine('es', hash)
 
 /** As it stands in a string of ASCII. */
 const escaped = (text) =>
-  text.replace(/[“”]/g, '"').replace(/[^ -~]/g, (sign) => {
-    const code = sign.charCodeAt(0).toString(16);
-    return code.length > 2 ? `\\u${code.padStart(4, '0')}` : `\\x${code}`;
-  });
+  text
+    .replace(/[“”]/g, '"')
+    .replace(/’/g, "\\'")
+    .replace(/[^ -~]/g, (sign) => {
+      const code = sign.charCodeAt(0).toString(16);
+      return code.length > 2 ? `\\u${code.padStart(4, '0')}` : `\\x${code}`;
+    });
 
 for (const [ui, line] of Object.entries(lines)) {
   test(`${ui}: one line of ASCII, no longer than a console shows without a pause`, () => {
     assert.match(line, /^[\x20-\x7e]+$/);
-    assert.ok(line.length < 14_000, `${line.length} characters`);
+    assert.ok(line.length < 14_500, `${line.length} characters`);
   });
 
   test(`${ui}: it is one expression, and uses nothing that turns text into code or markup`, () => {

@@ -125,6 +125,11 @@ export const pagesFor = async (origin, other) => {
       address: true,
       said: `Access to script at '${theirs}' from origin '${origin}' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.`,
     },
+    'cors-integrity': {
+      body: html(TAG + script(`crossorigin integrity="${hash}"`, theirs)),
+      address: true,
+      said: `Access to script at '${theirs}' from origin '${origin}' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.`,
+    },
     'local-file': {
       body: html(TAG + script('', 'file:///C:/Sites/exosome-faq.js')),
       headers: csp("script-src 'self'"),

@@ -29,6 +29,13 @@ export const checkLine = async (ui: 'en' | 'es', hash: string): Promise<string> 
     compress: { expression: true, passes: 5, pure_getters: true, unsafe_arrows: true, negate_iife: false },
     format: { ascii_only: true, comments: false, quote_style: 1 },
   });
-  // in a string between single quotes, each of these takes six characters
-  return line!.replace(/;$/, '').replace(/\\u201[cd]/g, '"');
+  return (
+    line!
+      .replace(/;$/, '')
+      // in a string between single quotes, each of these takes six characters
+      .replace(/\\u201[cd]/g, '"')
+      .replace(/\\u2019/g, "\\'")
+      // nothing is written twice
+      .replace(/\bconst(?=[ {[])/g, 'let')
+  );
 };
