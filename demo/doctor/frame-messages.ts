@@ -17,7 +17,7 @@ const messages: readonly (readonly [Finding['cause'], RegExp])[] = [
   ['frame-refused', /a resource \(frame-ancestors\)/i],
 ];
 
-/** What a line of the console says about a frame with the widget. `origins`: where the frames are from, if that is known. */
+/** What a line of the console says about a frame with the widget. `origins`: where the page's are from, if that is known. */
 export const readFrameMessage = (line: string, origins?: readonly string[]): Finding | undefined => {
   for (const [cause, pattern] of messages) {
     const groups = pattern.exec(line)?.groups;
@@ -30,7 +30,7 @@ export const readFrameMessage = (line: string, origins?: readonly string[]): Fin
     if (!isNamed && !site && at) return undefined;
     const isKnown = isNamed || (site && origins?.includes(site));
     // then it is about another frame
-    if (!isKnown && site && origins?.length) return undefined;
+    if (!isKnown && origins && (site || !origins.length)) return undefined;
     return {
       cause,
       about: by ?? (at || undefined),

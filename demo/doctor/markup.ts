@@ -165,7 +165,7 @@ export const readPasted = (text: string, site: Site, headers = ''): Reading => {
   }
   if (!isMarkup && policies.length)
     findings.push(...withoutMarkup(traces, policies, where, addresses.find(isScript), site));
-  const origins = originsOf(traces, where);
+  const origins = isMarkup ? originsOf(traces, where) : undefined;
   findings.push(...said.flatMap((line) => readMessage(line, site, origins) ?? []), ...readAddresses(addresses));
   if (isMarkup)
     findings.push(

@@ -229,6 +229,8 @@ for (const name of engines) {
         [`${FRAME}\n${REFUSED}`]: ['frame-refused'],
         [`${FRAME}\n${REFUSED.replace('cdn', 'video')}`]: [],
         [REFUSED]: ['frame-refused'],
+        // the page has no frame of ours
+        [`${REFUSED}\n<body><exosome-faq></exosome-faq><script src="/exosome-faq.js"></script>`]: [],
         '<exosome-faq> is version unknown on this page; version 0.1.0 steps back': ['taken'],
         // what the line of a trial brings onto a website
         [`https://clinic.example/\n${TRIAL}`]: ['local'],
