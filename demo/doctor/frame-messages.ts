@@ -13,17 +13,16 @@ const messages: readonly (readonly [Finding['cause'], RegExp])[] = [
   ['frame-refused', /refused to display '(?<at>[^']+)' in a frame because .*X-Frame-Options/i],
   ['frame-refused', /the loading of [“"](?<at>[^”"]+)[”"] in a frame is denied/i],
   ['frame-refused', /(?:framing|refused to (?:load|frame)) '?(?<at>[^\s']+).*frame-ancestors/i],
-  // Firefox names the page around the frame
-  ['frame-refused', /a resource \(frame-ancestors\)/i],
+  // Firefox names the page around the frame, and not the frame
+  ['frame-refused', /a resource \(frame-ancestors\)(?<at>)/i],
 ];
 
 /** What a line of the console says about a frame with the widget. `origins`: where the page's are from, if that is known. */
 export const readFrameMessage = (line: string, origins?: readonly string[]): Finding | undefined => {
   for (const [cause, pattern] of messages) {
     const groups = pattern.exec(line)?.groups;
-    const isMatch = groups ?? pattern.test(line);
-    if (!isMatch) continue;
-    const { at = '', by } = groups ?? {};
+    if (!groups) continue;
+    const { at = '', by } = groups;
     // of a frame from another site, Chromium names the site alone
     const site = /^https?:\/\/[^/]+(?=\/?$)/i.exec(at)?.[0];
     const isNamed = at.includes('exosome-faq') || isEmbed(at);
