@@ -3,37 +3,27 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { start, stop, until } from '../rig/children.mjs';
+import { until } from '../rig/children.mjs';
 import { engines } from '../rig/engines.mjs';
 import { openEngine } from '../rig/pages.mjs';
+import { button, control, query, ready, startDemo, summary, write } from './builder-pages.mjs';
 import { becomes, inPage, quiet, shown, twoFrames } from './helpers.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const serve = fileURLToPath(new URL('../../demo/serve.mjs', import.meta.url));
 const { 'exosome-faq.js': hash } = JSON.parse(
   readFileSync(new URL('../../dist/integrity.json', import.meta.url), 'utf8'),
 );
 
+const lineAt = (base) =>
+  `<script async src="${base}exosome-faq.js" data-mount integrity="${hash}" crossorigin="anonymous" data-cfasync="false"></script>`;
+
 let demo;
 let address;
 before(async () => {
-  demo = start(process.execPath, [serve], { env: { PORT: '0' }, pattern: /(http:\/\/\S+)/ });
-  address = await demo.ready;
+  demo = await startDemo();
+  ({ address } = demo);
 });
-after(() => stop(demo));
-
-/** A finder for the control that a label or a name of its own tells, as a person would look for it. */
-const control = (name) => `() => {
-  const named = ${JSON.stringify(name)};
-  const said = (element) => element.ariaLabel ?? [...element.labels ?? []].map(({ innerText }) => innerText.trim()).join(' ');
-  return [...document.querySelectorAll(':is(demo-form, demo-take) :is(input, select, textarea, button)')]
-    .find((element) => (said(element) || element.innerText?.trim()) === named);
-}`;
-const button = (text) =>
-  `() => [...document.querySelectorAll('button')].find(({ innerText }) => innerText.trim() === ${JSON.stringify(text)})`;
-const summary = (text) =>
-  `() => [...document.querySelectorAll('summary')].find(({ innerText }) => innerText.trim() === ${JSON.stringify(text)})`;
+after(() => demo?.close());
 
 /** The code that is shown, by the names of the pieces. */
 const codes = (page) =>
@@ -45,16 +35,6 @@ const codes = (page) =>
       ]),
     ),
   );
-const ready = (page) => page.waitFor(() => Boolean(document.querySelector('demo-take figure.code code')?.innerText));
-const query = (page) => page.evaluate(() => Object.fromEntries(new URLSearchParams(location.search)));
-
-/** Writes into a field as a person does: what was there goes first. */
-async function write(page, name, text) {
-  await page.clickOn(control(name));
-  await page.press('Control+a');
-  if (text) await page.type(text);
-  else await page.press('Delete');
-}
 
 const everything =
   '?lang=es&questions=orthopedic-treatment+what-are-exosomes&open=orthopedic-treatment&heading-level=3&hide-title' +
@@ -83,14 +63,13 @@ for (const name of engines) {
         ];
       });
       assert.match(heading, /exosomes/);
-      assert.equal(
-        line,
-        `<script async src="${address}exosome-faq.js" data-mount integrity="${hash}" crossorigin="anonymous" data-cfasync="false"></script>`,
-      );
+      assert.equal(line, lineAt(address));
       assert.equal(isIn, true, 'all of it without scrolling');
     });
 
     test('a line that names this machine says that it works here only, until somebody names a folder', async () => {
+      await page.goto(address);
+      await ready(page);
       const said = () => page.evaluate(() => document.querySelector('.first').innerText.includes('works here only'));
       assert.equal(await said(), true);
       await page.goto(`${address}?base=https://clinic.example/faq/`);
