@@ -113,7 +113,7 @@ const isBalanced = (value: string) => {
 };
 
 /** No value may leave its declaration, whoever wrote it. */
-const isLook = (value: string) =>
+export const isLook = (value: string) =>
   /\S/.test(value) &&
   value.length < 100 &&
   /^[\w\s#%.,+*/()-]*$/.test(value) &&

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 
 /** Takes what an input now holds. */
 export type Take = (value: string) => void;
@@ -68,7 +69,7 @@ export const selectField = (
     <label for=${id}>${label}</label>
     <span class="quiet" id="${id}-hint">${hint}</span>
     <select id=${id} aria-describedby="${id}-hint" @change=${(event: Event) => take(valueOf(event))}>
-      ${options.map((option) => html`<option value=${option} ?selected=${option === value}>${option}</option>`)}
+      ${options.map((option) => html`<option value=${option} .selected=${live(option === value)}>${option}</option>`)}
     </select>
   </div>`;
 
@@ -76,7 +77,7 @@ export const checkField = (label: string, checked: boolean, take: (checked: bool
   html`<label class="choice">
     <input
       type="checkbox"
-      .checked=${checked}
+      .checked=${live(checked)}
       aria-label=${name ?? nothing}
       @change=${(event: Event) => take(checkedIn(event))}
     />

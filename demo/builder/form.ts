@@ -48,7 +48,10 @@ export class DemoForm extends LightElement {
   /** What is typed as the folder's address. */
   declare private base: string | undefined;
   declare private unfolded: ReadonlySet<Folded>;
-  declare private said: string;
+  /** What has just happened, in the group that it happened in. */
+  declare private said: Partial<Record<'questions' | 'own', string>>;
+  /** The choices that this form made itself; others come from an address. */
+  private made: Choices | undefined;
 
   constructor() {
     super();
@@ -57,10 +60,12 @@ export class DemoForm extends LightElement {
     this.raw = {};
     this.base = undefined;
     this.unfolded = new Set();
-    this.said = '';
+    this.said = {};
   }
 
   protected override willUpdate(changed: Map<string, unknown>) {
+    // what was typed belongs to the choices that it led to
+    if (changed.has('choices') && this.choices !== this.made) [this.raw, this.base, this.said] = [{}, undefined, {}];
     if (changed.has('choices'))
       this.unfolded = new Set([
         ...this.unfolded,
@@ -73,7 +78,7 @@ export class DemoForm extends LightElement {
   }
 
   private change(part: Partial<Choices>) {
-    this.choices = { ...this.choices, ...part };
+    this.choices = this.made = { ...this.choices, ...part };
     this.dispatchEvent(new ChoicesChangeEvent(this.choices));
   }
 
@@ -84,14 +89,14 @@ export class DemoForm extends LightElement {
   private async addOwn() {
     const number = this.choices.own.length + 1;
     this.change({ own: [...this.choices.own, { question: '', answer: '' }] });
-    this.said = words[this.ui].own.added(number);
+    this.said = { own: words[this.ui].own.added(number) };
     await this.updateComplete;
     this.querySelector<HTMLElement>(`#own-${number}-question`)?.focus();
   }
 
   private async removeOwn(index: number) {
     this.change({ own: this.choices.own.filter((_, at) => at !== index) });
-    this.said = words[this.ui].own.removed;
+    this.said = { own: words[this.ui].own.removed };
     await this.updateComplete;
     // what had the focus is gone
     this.querySelector<HTMLElement>('#own-add')?.focus();
@@ -105,14 +110,20 @@ export class DemoForm extends LightElement {
     return foldedGroup(id, words[this.ui][id].legend, hint, this.unfolded.has(id), toggled, inside);
   }
 
+  private status(place: keyof DemoForm['said']) {
+    return html`<p class="said" role="status">${this.said[place] || nothing}</p>`;
+  }
+
   private reset() {
-    [this.raw, this.base, this.said, this.order] = [{}, undefined, '', []];
+    [this.raw, this.base, this.said, this.order] = [{}, undefined, {}, []];
     this.change(defaults);
   }
 
   private ownFields() {
     const { own } = words[this.ui];
     return html`${this.choices.own.map(({ question, answer }, index) => {
+        const isNamed = question.trim() !== '';
+        const hasAnswer = answer.trim() !== '';
         const number = index + 1;
         const id = `own-${number}`;
         return html`<div class="own">
@@ -121,12 +132,13 @@ export class DemoForm extends LightElement {
             label: own.question(number),
             value: question,
             take: (value) => this.changeOwn(index, { question: value }),
-            problem: question.trim() ? undefined : own.empty,
+            hint: !isNamed && hasAnswer ? own.unnamed : undefined,
+            problem: isNamed || hasAnswer ? undefined : own.empty,
           })}
           ${longField(`${id}-answer`, own.answer(number), answer, (value) => this.changeOwn(index, { answer: value }))}
           <button type="button" class="plain" @click=${() => this.removeOwn(index)}>${own.remove(number)}</button>
         </div>`;
-      })}<button type="button" id="own-add" @click=${this.addOwn}>${own.add}</button>`;
+      })}<button type="button" id="own-add" @click=${this.addOwn}>${own.add}</button>${this.status('own')}`;
   }
 
   private reviewFields() {
@@ -198,11 +210,13 @@ export class DemoForm extends LightElement {
         'questions',
         questions.legend,
         questions.hint,
-        questionsFields(questions, this.ui, choices, this.order, (order, part, said = '') => {
+        html`${questionsFields(questions, this.ui, choices, this.order, async (order, part, said = '') => {
           this.order = order;
-          this.said = said;
-          if (part) this.change(part);
-        }),
+          this.said = { questions: said };
+          this.change(part);
+          await this.updateComplete;
+        })}
+        ${this.status('questions')}`,
       )}
       ${group(
         'heading',
@@ -244,7 +258,6 @@ export class DemoForm extends LightElement {
         checkField(data.label, choices.structuredData, (structuredData) => this.change({ structuredData })),
       )}
       <button type="button" class="plain" @click=${this.reset}>${reset}</button>
-      <p class="said" role="status">${this.said || nothing}</p>
     </form>`;
   }
 }

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { type Choices, colors, lengths, type Look } from './choices.js';
+import { type Choices, colors, isLook, lengths, type Look } from './choices.js';
 import { textField } from './fields.js';
 import type { en } from './form.words.js';
 
@@ -7,9 +7,9 @@ const length = { radius: '0.375em', space: '1em', 'scroll-margin': '1em' };
 
 const isColor = (look: Look): boolean => (colors as readonly Look[]).includes(look);
 
-/** Whether CSS takes the value for this custom property. */
+/** Whether CSS takes the value for this custom property, and the code does. */
 export const isGood = (look: Look, value: string): boolean =>
-  CSS.supports(isColor(look) ? 'color' : 'inline-size', value) && !/[;{}<>"\\]|var\(|url\(|\/\*/i.test(value);
+  isLook(value) && CSS.supports(isColor(look) ? 'color' : 'inline-size', value) && !/var\(/i.test(value);
 
 /** A color as `<input type="color">` takes it; gray for none, and for what a swatch cannot show. */
 const swatch = (value: string) => {
@@ -30,6 +30,7 @@ export const looksFields = (
     const name = words.names[look];
     const value = raw[look] ?? choices.looks[look] ?? '';
     const taken = (typed: string) => take(look, typed.trim(), typed.trim() !== '' && isGood(look, typed.trim()));
+    const isWrong = value !== '' && !isGood(look, value);
     const bad = isColor(look) ? words.badColor : words.badLength;
     return textField({
       id: `look-${look}`,
@@ -37,12 +38,12 @@ export const looksFields = (
       value,
       take: taken,
       placeholder: look in length ? length[look as keyof typeof length] : '',
-      problem: value && !isGood(look, value) ? bad(value) : undefined,
+      problem: isWrong ? bad(value) : undefined,
       ...(isColor(look) && {
         beside: html`<input
           type="color"
           aria-label=${words.pick(name)}
-          .value=${swatch(value)}
+          .value=${swatch(isWrong ? '' : value)}
           @input=${(event: Event) => taken((event.target as HTMLInputElement).value)}
         />`,
       }),

@@ -1,11 +1,13 @@
 import { html } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { wordingFor } from '../../src/content/index.js';
 import type { Language } from '../app/language.js';
 import { type Choices, ids } from './choices.js';
 import { checkField } from './fields.js';
 import type { en } from './form.words.js';
 
-type Change = (part: Partial<Choices>, said?: string) => void;
+/** Done when the list shows it. */
+type Change = (order: readonly string[], part: Partial<Choices>, said?: string) => Promise<void>;
 
 const without = (list: readonly string[], id: string) => list.filter((other) => other !== id);
 
@@ -22,51 +24,64 @@ export const questionsFields = (
   ui: Language,
   choices: Choices,
   order: readonly string[],
-  change: (order: readonly string[], ...rest: Parameters<Change>) => void,
+  change: Change,
 ) => {
   const { questions } = wordingFor(ui);
   const textOf = (id: string) => questions.find((question) => question.id === id)!.question;
   const shown = (all: readonly string[], chosen: readonly string[]) => all.filter((id) => chosen.includes(id));
   return html`<ol class="order">
-    ${order.map((id, place) => {
-      const text = textOf(id);
-      const isShown = choices.questions.includes(id);
-      const button = (by: -1 | 1, name: string, sign: string) => {
-        const press = () => {
-          const next = move(order, id, by);
-          change(next, { questions: shown(next, choices.questions) }, words.moved(text, place + by + 1));
+    ${repeat(
+      order,
+      (id) => id,
+      (id, place) => {
+        const text = textOf(id);
+        const isShown = choices.questions.includes(id);
+        const button = (by: -1 | 1, name: string, sign: string) => {
+          const press = async ({ currentTarget }: Event) => {
+            const pressed = currentTarget as HTMLElement;
+            const hasFocus = pressed.matches(':focus');
+            const next = move(order, id, by);
+            await change(next, { questions: shown(next, choices.questions) }, words.moved(text, place + by + 1));
+            // what has the focus loses it on its way to another place
+            if (hasFocus) pressed.focus();
+          };
+          const stuck = order[place + by] === undefined;
+          return html`<button
+            type="button"
+            aria-label=${name}
+            aria-disabled=${stuck}
+            @click=${stuck ? undefined : press}
+          >
+            <span aria-hidden="true">${sign}</span>
+          </button>`;
         };
-        const stuck = order[place + by] === undefined;
-        return html`<button type="button" aria-label=${name} aria-disabled=${stuck} @click=${stuck ? undefined : press}>
-          <span aria-hidden="true">${sign}</span>
-        </button>`;
-      };
-      return html`<li>
-        ${checkField(
-          text,
-          isShown,
-          (checked) => {
-            const next = shown(order, checked ? [...choices.questions, id] : without(choices.questions, id));
-            if (next.length)
-              change(order, { questions: next, open: checked ? choices.open : without(choices.open, id) });
-            else change(order, { questions: ids }, words.last);
-          },
-          words.show(text),
-        )}
-        <span class="row">
+        return html`<li>
           ${checkField(
-            words.open,
-            choices.open.includes(id),
-            (checked) =>
-              change(order, {
-                open: checked ? shown(order, [...choices.open, id]) : without(choices.open, id),
-                questions: shown(order, [...choices.questions, id]),
-              }),
-            words.openOf(text),
+            text,
+            isShown,
+            (checked) => {
+              const next = shown(order, checked ? [...choices.questions, id] : without(choices.questions, id));
+              if (next.length)
+                change(order, { questions: next, open: checked ? choices.open : without(choices.open, id) });
+              else change(order, { questions: ids }, words.last);
+            },
+            words.show(text),
           )}
-          ${button(-1, words.up(text), '↑')} ${button(1, words.down(text), '↓')}
-        </span>
-      </li>`;
-    })}
+          <span class="row">
+            ${checkField(
+              words.open,
+              choices.open.includes(id),
+              (checked) =>
+                change(order, {
+                  open: checked ? shown(order, [...choices.open, id]) : without(choices.open, id),
+                  questions: shown(order, [...choices.questions, id]),
+                }),
+              words.openOf(text),
+            )}
+            ${button(-1, words.up(text), '↑')} ${button(1, words.down(text), '↓')}
+          </span>
+        </li>`;
+      },
+    )}
   </ol>`;
 };

@@ -7,6 +7,12 @@ import type { en } from './form.words.js';
 const SITE = 'https://clinic.example/';
 const isWeb = (value: string) => /^https?:$/.test(URL.canParse(value, SITE) ? new URL(value, SITE).protocol : '');
 
+/** What is wrong with an address. A name of a site without its protocol would be read as a page of the own site. */
+const problemWith = (value: string, { noAddress, noProtocol }: (typeof en)['share']) => {
+  if (!isWeb(value)) return noAddress;
+  return /^(https?:\/\/|[/.?]|$)/i.test(value) ? undefined : noProtocol;
+};
+
 /** The ways to share, and the addresses that they need. */
 export const shareFields = (
   words: (typeof en)['share'],
@@ -26,7 +32,7 @@ export const shareFields = (
       type: 'url',
       value: shareUrl,
       take: (typed) => change({ shareUrl: typed.trim() }),
-      problem: isWeb(shareUrl) ? undefined : words.noAddress,
+      problem: problemWith(shareUrl, words),
     })}
     ${textField({
       id: 'share-image',
@@ -35,6 +41,6 @@ export const shareFields = (
       type: 'url',
       value: shareImage,
       take: (typed) => change({ shareImage: typed.trim() }),
-      problem: isWeb(shareImage) ? noImage : words.noAddress,
+      problem: problemWith(shareImage, words) ?? noImage,
     })}`;
 };
