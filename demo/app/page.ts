@@ -12,9 +12,11 @@ import { type Language, languages } from './language.js';
 import { LightElement } from './light.js';
 import { en, es } from './page.words.js';
 import './proof.js';
-import { readState, type State, writeState } from './state.js';
+import { carriesOwn, placeIn, readState, type State, writeState } from './state.js';
 
 const words = { en, es };
+/** The state of an address in the history that has the choices in it; a link within the page makes one without. */
+const KEPT = { kept: true };
 const languageNames: Record<Language, string> = { en: 'English', es: 'Español' };
 
 /** `<demo-page>`: everything that the demo page shows. */
@@ -33,22 +35,39 @@ class DemoPage extends LightElement {
   override connectedCallback() {
     super.connectedCallback();
     window.addEventListener('popstate', this.follow);
+    window.addEventListener('hashchange', this.follow);
+    if (!history.state?.kept) requestAnimationFrame(this.lead);
+    history.replaceState(KEPT, '');
   }
 
   override disconnectedCallback() {
     window.removeEventListener('popstate', this.follow);
+    window.removeEventListener('hashchange', this.follow);
     super.disconnectedCallback();
   }
 
-  /** Back leads to an address with other choices. */
-  private follow = () => {
-    this.state = readState(new URL(location.href), navigator.languages);
+  /** Back leads to an address with other choices, and so may one that is pasted; a link within the page takes them along. */
+  private follow = ({ type }: Event) => {
+    const address = new URL(location.href);
+    if (history.state?.kept || carriesOwn(address)) this.state = readState(address, navigator.languages);
+    // not before the browser is there, which finds the place by the address
+    if (type === 'hashchange' && !history.state?.kept) this.keep();
   };
+
+  /** Where there is more in the fragment than a place, the browser does not find it. */
+  private lead = () => {
+    const address = new URL(location.href);
+    if (carriesOwn(address)) document.getElementById(placeIn(address))?.scrollIntoView();
+  };
+
+  private keep() {
+    history.replaceState(KEPT, '', writeState(new URL(location.href), this.state, this.isChosen));
+  }
 
   private change(part: Partial<State>) {
     this.state = { ...this.state, ...part };
     this.said = '';
-    history.replaceState(history.state, '', writeState(new URL(location.href), this.state, this.isChosen));
+    this.keep();
   }
 
   private speak(ui: Language) {

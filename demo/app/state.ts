@@ -19,8 +19,21 @@ const chosenIn = (query: URLSearchParams): Choices => {
   return { ...choices, looks: Object.fromEntries(looks) };
 };
 
+/**
+ * Own questions may be long, and servers refuse long addresses (from 8 kB on): they stand in the fragment, which no server
+ * gets, after the place in the page. Addresses with them in the query are read, too.
+ */
+const ownIn = ({ hash }: URL) => new URLSearchParams(hash.slice(1)).getAll('own');
+
+/** Whether the fragment holds own questions. */
+export const carriesOwn = (address: URL): boolean => ownIn(address).length > 0;
+
+/** The id of the place in the page that the fragment names. */
+export const placeIn = ({ hash }: URL): string => hash.slice(1).replace(/(^|&)own=.*/, '');
+
 export const readState = (address: URL, preferred: readonly string[]): State => {
-  const query = address.searchParams;
+  const query = new URLSearchParams(address.search);
+  for (const own of ownIn(address)) query.append('own', own);
   return {
     choices: chosenIn(query),
     ui: languageOf(query, preferred),
@@ -35,7 +48,10 @@ export const writeState = (address: URL, { choices, ui, target, host }: State, i
   if (isChosen) query.set('ui', ui);
   if (target) query.set('target', target);
   if (host) query.set('host', host);
+  const own = new URLSearchParams(query.getAll('own').map((one) => ['own', one]));
+  query.delete('own');
   const next = new URL(address);
   next.search = String(query);
+  next.hash = [placeIn(address), String(own)].filter(Boolean).join('&');
   return next;
 };

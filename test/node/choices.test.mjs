@@ -7,6 +7,7 @@ import { runnerImport } from 'vite';
 const { attributesOf, defaults, declarationsOf, ids, readBase, readChoices, writeChoices } = (
   await runnerImport('./demo/builder/choices.ts')
 ).module;
+const { readState, writeState } = (await runnerImport('./demo/app/state.ts')).module;
 const back = (choices) => readChoices(new URLSearchParams(String(writeChoices(choices))));
 const read = (query) => readChoices(new URLSearchParams(query));
 
@@ -46,6 +47,25 @@ test('every choice comes back from its address as it was', () => {
   fc.assert(
     fc.property(any, (choices) => assert.deepEqual(back(choices), choices)),
     { numRuns: 300 },
+  );
+});
+
+test('own questions come back from the fragment, beside the place in it, and no server gets them', () => {
+  const place = fc.constantFrom('', 'doctor', 'exosome-faq-what-are-exosomes', '%', 'ownership=1');
+  const options = fc.record({ target: fc.constantFrom('', 'div'), host: fc.constantFrom('', 'dark') });
+  fc.assert(
+    fc.property(any, place, options, (choices, hash, rest) => {
+      // what is a color, browsers know
+      const state = { choices: { ...choices, looks: {} }, ui: 'es', ...rest };
+      const before = new URL(`https://demo.example/?own=["Before","This."]#${hash}`);
+      const address = writeState(before, state, true);
+      assert.deepEqual(readState(address, []), state);
+      assert.equal(address.searchParams.has('own'), false);
+      assert.equal(address.hash.slice(1).replace(/&?own=.*/, ''), hash);
+      // and again: nothing is doubled
+      assert.equal(String(writeState(address, state, true)), String(address));
+    }),
+    { numRuns: 200 },
   );
 });
 
