@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { defaults } from '../builder/choices.js';
 import '../builder/form.js';
 import type { ChoicesChangeEvent } from '../builder/form.js';
 import '../builder/take.js';
@@ -117,9 +118,10 @@ class DemoPage extends LightElement {
 
   private first() {
     const { heading, line, lineName, local } = words[this.state.ui];
-    const { choices } = this.state;
-    const site = builtSite(choices.base);
-    const [first] = targetOf('line').write(choices, site).snippets;
+    const { base } = this.state.choices;
+    const site = builtSite(base);
+    // what is seen above the line, and no more
+    const [first] = targetOf('line').write({ ...defaults, base }, site).snippets;
     return html`<section class="first width" aria-labelledby="top">
       <h1 id="top">${heading}</h1>
       <div class="stage"><exosome-faq lang=${this.state.ui}></exosome-faq></div>

@@ -67,6 +67,14 @@ for (const name of engines) {
       assert.equal(isIn, true, 'all of it without scrolling');
     });
 
+    test('the line of the first screen gives the widget above it, whatever is chosen further down', async () => {
+      const base = 'https://clinic.example/faq/';
+      await page.goto(`${address}?lang=es&questions=what-are-exosomes&own=["What%3F","This."]&base=${base}`);
+      await ready(page);
+      await shown(page, '.first exosome-faq');
+      assert.equal(await page.evaluate(() => document.querySelector('.first code').innerText), lineAt(base));
+    });
+
     test('a line that names this machine says that it works here only, until somebody names a folder', async () => {
       await page.goto(address);
       await ready(page);
