@@ -144,11 +144,12 @@ export class DemoPreview extends LightElement {
     box.style.setProperty('--scale', String(isSheet ? Math.min(1, box.clientWidth / SHEET) : 1));
   }
 
-  /** Where the frame is looked at through a smaller window, that begins at the widget. */
+  /** Where the frame is looked at through a smaller window, that begins at the widget; a sheet of paper at its top. */
   private lead() {
     const box = this.querySelector('.frame');
     const widget = this.root?.querySelector('exosome-faq, iframe');
-    if (box && widget && hostOf(this.host) !== 'print') box.scrollTop = widget.getBoundingClientRect().top - ROOM;
+    const isSheet = hostOf(this.host) === 'print';
+    if (box && widget) box.scrollTop = isSheet ? 0 : widget.getBoundingClientRect().top - ROOM;
   }
 
   private print() {

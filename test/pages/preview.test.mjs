@@ -347,8 +347,13 @@ for (const name of engines) {
     });
 
     test('on paper all answers are there and no button is, and the button prints the page in the frame', async () => {
+      const scrolled = () => page.evaluate(() => document.querySelector('demo-preview .frame').scrollTop);
+      await choose(page, 'clinic');
+      await becomes(async () => (await scrolled()) > 0, true);
       await choose(page, 'print');
       await shows(page);
+      // a sheet is looked at from its top
+      assert.equal(await scrolled(), 0);
       const paper = () =>
         inside(page, ({ page: p, root: shadow }) => ({
           answers: [...shadow.querySelectorAll('[part=answer]')].filter(
