@@ -16,7 +16,7 @@ after(() => demo?.close());
 const ten = Array.from({ length: 10 }, (_, i) => [`Question ${i + 1}?`, 'Sí, «claro». '.repeat(115)]);
 const fragment = (own) => String(new URLSearchParams(own.map((one) => ['own', JSON.stringify(one)])));
 
-/** What the form holds, and what else says the same: the address, and the preview. */
+/** What the form holds, and what the address says. */
 const held = (page) =>
   page.evaluate(() => ({
     accent: document.querySelector('#look-accent').value,
@@ -27,6 +27,7 @@ const chosen = async (page) => {
   const { accent = '', base = '', 'heading-level': level = '2' } = await query(page);
   return { accent, base, level };
 };
+/** The own questions: in the form, and how many of them in the preview. */
 const ownHeld = (page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('.own')].map((one) =>
@@ -40,6 +41,7 @@ const ownSeen = (page) =>
         .querySelector('demo-preview .shown iframe')
         ?.contentDocument.querySelectorAll('exosome-faq > details:not([data-faq])').length,
   );
+/** The query, the place in the fragment (or `own` where it begins with the questions), and how many questions follow. */
 const whereTo = (page) =>
   page.evaluate(() => [
     location.search,

@@ -39,8 +39,8 @@ for (const name of engines) {
     });
     after(() => engine?.close());
 
-    const open = async (query = '') => {
-      await page.goto(demo.address + query);
+    const open = async (chosen = '') => {
+      await page.goto(demo.address + chosen);
       await ready(page);
     };
 
@@ -101,8 +101,8 @@ for (const name of engines) {
         page.evaluate(() =>
           ['look-accent', 'look-line'].map((id) => Math.round(document.getElementById(id).getBoundingClientRect().top)),
         );
-      const before = await tops();
-      assert.equal(before[0], before[1], 'in one row');
+      const row = await tops();
+      assert.equal(row[0], row[1], 'in one row');
       await write(page, 'Accent: icon and bar', 'no color at all');
       await becomes(async () => (await text(page, '#look-accent-problem')).length > 0, true);
       const [one, other] = await tops();
