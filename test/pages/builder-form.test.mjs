@@ -99,14 +99,13 @@ for (const name of engines) {
     test('what is said below one look moves no field beside it', async () => {
       const tops = () =>
         page.evaluate(() =>
-          ['look-accent', 'look-line'].map((id) => Math.round(document.getElementById(id).getBoundingClientRect().top)),
+          ['look-accent', 'look-line'].map((id) => document.getElementById(id).getBoundingClientRect().top + scrollY),
         );
       const row = await tops();
       assert.equal(row[0], row[1], 'in one row');
       await write(page, 'Accent: icon and bar', 'no color at all');
       await becomes(async () => (await text(page, '#look-accent-problem')).length > 0, true);
-      const [one, other] = await tops();
-      assert.equal(one, other);
+      assert.deepEqual(await tops(), row);
     });
 
     test('an own question with an answer alone is no problem, and the field says what stands in its place', async () => {
@@ -171,7 +170,7 @@ for (const name of engines) {
 
     test('a stuck arrow does not differ by its color alone', async () => {
       await open();
-      const border = (name) => page.evaluate(`getComputedStyle((${control(name)})()).borderTopStyle`);
+      const border = (label) => page.evaluate(`getComputedStyle((${control(label)})()).borderTopStyle`);
       assert.notEqual(await border('Move up: What are exosomes?'), await border(DOWN));
     });
 
@@ -208,7 +207,7 @@ for (const name of engines) {
           contrast(ground, pixel(picture, i % picture.width, Math.floor(i / picture.width))),
         );
         assert.ok(Math.max(...inks) >= 2, 'words on the button that is on');
-        const ink = (name) => page.evaluate(`getComputedStyle((${control(name)})()).color`);
+        const ink = (label) => page.evaluate(`getComputedStyle((${control(label)})()).color`);
         assert.notEqual(await ink('Move up: What are exosomes?'), await ink(DOWN));
         await page.media({ forcedColors: null });
       });
