@@ -368,6 +368,12 @@ describe('an own question', () => {
     }
   });
 
+  it('asks with all of a short answer, and cuts a long one between two signs', async () => {
+    expect((await only('<p>Ask us.</p>')).asked).to.equal('Ask us.');
+    const faces = '🙂'.repeat(61);
+    expect((await only(`<p>${faces}</p>`)).asked).to.equal(`${'🙂'.repeat(60)}…`);
+  });
+
   it('with nothing in it is not shown until there is something', async () => {
     for (const empty of ['', ' \n ', '<summary></summary>', '<summary> </summary>\n', '<!-- -->']) {
       const { faq } = await only(empty);
