@@ -27,6 +27,19 @@ const heightOf = (page, selector = 'iframe') =>
   page.evaluate((where) => document.querySelector(where).getBoundingClientRect().height, selector);
 const ready = (page, selector = 'iframe') => becomes(() => ask(page, selector, UPGRADED), 1);
 
+/** Both have heard what the other has told of its own accord, and what was answered: messages from one to the other keep their order. */
+async function allSaid(page) {
+  await page.evaluate(() => {
+    window.rests = 0;
+    addEventListener('message', ({ data }) => (window.rests += data === 'at rest'));
+  });
+  for (const turn of [1, 2]) {
+    const framesLater = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+    await ask(page, 'iframe', `${framesLater}.then(() => parent.postMessage('at rest', '*'))`);
+    await becomes(() => page.evaluate('rests'), turn);
+  }
+}
+
 /** A real click on a piece of the element in a frame. */
 async function press(page, selector, piece) {
   const find = `document.querySelector('exosome-faq').shadowRoot.querySelector(${JSON.stringify(piece)})`;
@@ -400,6 +413,7 @@ for (const name of engines) {
         await ask(page, 'iframe', 'document.documentElement.outerHTML'),
       ];
       await becomes(() => ask(page, 'iframe', 'document.documentElement.style.colorScheme'), 'light');
+      await allSaid(page);
       const first = await state();
       // a change that is taken back at once is one too
       const watch = (selector) => `(() => {
