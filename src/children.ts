@@ -76,7 +76,7 @@ export const readChildren = (source: Element, { questions }: Content): Children 
       else {
         // nothing to show, or not yet
         if (isEmpty && !question) continue;
-        const asked = question || words.replace(/(.{60}).+/u, '$1…');
+        const asked = question || words.replace(/(.{60}).+/u, '$1…') || '…';
         // the name outlives other words
         name = id = [details.id, last?.name ?? ''].find(isFree) ?? nameFrom(asked, isFree);
         items.push({ ...own, id, question: asked });

@@ -370,6 +370,7 @@ describe('an own question', () => {
 
   it('asks with all of a short answer, and cuts a long one between two signs', async () => {
     expect((await only('<p>Ask us.</p>')).asked).to.equal('Ask us.');
+    expect((await only('<img alt="" src="data:,">')).asked).to.equal('…');
     const faces = '🙂'.repeat(61);
     expect((await only(`<p>${faces}</p>`)).asked).to.equal(`${'🙂'.repeat(60)}…`);
   });

@@ -225,7 +225,8 @@ export default [
         own.text,
         own.separated,
         own.text.map((text) => `exosome-faq-${text}`),
-        fc.constantFrom('%', '%E0%A4%A', '%zz', ':~:text=x', '!/route'),
+        // with nothing in front of the directive, Firefox takes an empty fragment away, too, which is no change of it
+        fc.constantFrom('%', '%E0%A4%A', '%zz', 'x:~:text=x', '!/route'),
       );
       const known = new Map(
         all.flatMap((id) => [
@@ -428,7 +429,9 @@ export default [
         const buttons = [...faq.shadowRoot.querySelectorAll('[part="question"]')].slice(all.length);
         expected.forEach((question, i) => {
           const shown = plain(buttons[i]);
-          if (question ? shown !== question : !shown.endsWith('…')) throw new Error(`${shown} asks for ${question}`);
+          const answer = plain(faq.shadowRoot.getElementById(buttons[i].getAttribute('aria-controls')));
+          const isRight = question ? shown === question : shown === answer || shown.endsWith('…');
+          if (!isRight) throw new Error(`${shown} asks for ${question}`);
         });
         await new Promise((done) => setTimeout(done)); // for a div among the children that is mounted
         if (faq.innerHTML !== before) throw new Error(`the children are changed: ${faq.innerHTML}`);
