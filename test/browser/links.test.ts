@@ -192,6 +192,8 @@ describe('a link in the page', () => {
     faq.parentElement!.querySelector('input')!.focus();
     await press('Tab');
     expect(focused()).to.equal(link.textContent);
+    // Firefox may still be on its way to the link, and then goes on
+    await atRest();
     await press('Enter');
     await ledTo(faq, TREAT);
     expect(focusRing() >= 2).to.equal(true);
