@@ -2,26 +2,20 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { start, stop } from '../rig/children.mjs';
 import { engines } from '../rig/engines.mjs';
 import { openEngine } from '../rig/pages.mjs';
+import { control, ready, startDemo } from './builder-pages.mjs';
 import { becomes, inPage, quiet } from './helpers.mjs';
 
-const serve = fileURLToPath(new URL('../../demo/serve.mjs', import.meta.url));
 const integrity = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
 
 let demo;
 let address;
 before(async () => {
-  demo = start(process.execPath, [serve], { env: { PORT: '0' }, pattern: /(http:\/\/\S+)/ });
-  address = await demo.ready;
+  demo = await startDemo();
+  ({ address } = demo);
 });
-after(() => stop(demo));
-
-/** The input that a label's words name. */
-const labelled = (words) =>
-  `() => [...document.querySelectorAll('demo-page label')].find(({ innerText }) => innerText.trim() === ${JSON.stringify(words)}).control`;
+after(() => demo?.close());
 
 for (const name of engines) {
   describe(name, () => {
@@ -35,7 +29,7 @@ for (const name of engines) {
 
     const open = async (query) => {
       await page.goto(`${address}?${query}`);
-      await page.waitFor(() => Boolean(document.querySelector('demo-take figure.code code')?.innerText));
+      await ready(page);
     };
     /** What somebody reads in the part with the code. */
     const text = () => page.evaluate(() => document.querySelector('demo-take .taken').innerText.replace(/\s+/g, ' '));
@@ -59,21 +53,21 @@ for (const name of engines) {
       assert.doesNotMatch(await text(), /Nothing else is needed/);
       const plain = await policy();
       assert.ok(plain.startsWith(`script-src ${address}exosome-faq.js; `), plain);
-      await page.clickOn(labelled('My script-src says strict-dynamic'));
+      await page.clickOn(control('My script-src says strict-dynamic'));
       const strict = plain.replace(`${address}exosome-faq.js`, `'${integrity['exosome-faq.js']}'`);
       await becomes(policy, strict);
       assert.match(await text(), /Browsers ignore addresses there\. The hash below lets the script in.*nonce="…"/);
       // it is the site that says so, so that it stays with another way
-      await page.clickOn(labelled('Frame'));
+      await page.clickOn(control('Frame'));
       await becomes(policy, `frame-src ${address}embed/en.html; script-src '${integrity['embed/frame-parent.js']}'`);
-      await page.clickOn(labelled('Google Tag Manager'));
+      await page.clickOn(control('Google Tag Manager'));
       await becomes(policy, "trusted-types exosome-faq; style-src-attr 'unsafe-inline'");
       assert.match(await text(), /Then it stays as it is: a script that it allows may load ours\./);
-      await page.clickOn(labelled('WordPress address'));
+      await page.clickOn(control('WordPress address'));
       await becomes(policy, `frame-src ${address}embed/en.html`);
       assert.doesNotMatch(await text(), /script-src/);
       await open('ui=es&target=line');
-      await page.clickOn(labelled('Mi script-src dice strict-dynamic'));
+      await page.clickOn(control('Mi script-src dice strict-dynamic'));
       await becomes(policy, `script-src '${integrity['exosome-faq.js']}'`);
       assert.match(await text(), /los navegadores no miran las direcciones/);
       assert.match(await text(), /Si su política tiene también script-src-elem/);
@@ -112,9 +106,9 @@ for (const name of engines) {
       for (const [path, href] of files)
         assert.equal(await (await fetch(href)).text(), readFileSync(`dist/${path}`, 'utf8'), path);
       assert.match(await text(), /Put these files on your server, those of embed into a folder of that name/);
-      await page.clickOn(labelled('Wix'));
+      await page.clickOn(control('Wix'));
       await becomes(links, [['exosome-faq.js', `${address}exosome-faq.js`]]);
-      await page.clickOn(labelled('React'));
+      await page.clickOn(control('React'));
       await becomes(links, []);
     });
 
@@ -124,12 +118,12 @@ for (const name of engines) {
       const said = /No ha elegido ningún idioma, así que este texto está en español\. Elija otro arriba, en «Idioma»\./;
       assert.match(await codeOf(place), /<div lang="es">\n<h2>Lo que debe saber sobre los exosomas/);
       assert.match(await text(), said);
-      await page.clickOn(labelled('Marco'));
+      await page.clickOn(control('Marco'));
       await becomes(async () => /embed\/es\.html"/.test(await codeOf(place)), true);
       assert.match(await text(), said);
-      await page.clickOn(labelled('Una línea'));
+      await page.clickOn(control('Una línea'));
       await becomes(async () => said.test(await text()), false);
-      await page.clickOn(labelled('Div con todo el texto'));
+      await page.clickOn(control('Div con todo el texto'));
       await page.clickOn(inPage('demo-form [name=lang][value=en]'));
       await becomes(async () => (await codeOf(place)).startsWith('<div data-exosome-faq lang="en"'), true);
       assert.doesNotMatch(await text(), said);
@@ -144,7 +138,7 @@ for (const name of engines) {
       });
       await becomes(warned, 'Left out, because the value is not complete: Text.');
       assert.match(await codeOf("In the site's style sheet"), /--exosome-faq-accent: red;/);
-      await page.clickOn(labelled('Frame'));
+      await page.clickOn(control('Frame'));
       await becomes(warned, 'This way cannot carry: the looks.');
     });
   });
