@@ -26,8 +26,11 @@ const minifyStyles = minifyTemplateLiterals({
 
 const smaller: MinifyOptions = {
   ecma: 2020,
-  compress: { passes: 5, pure_getters: true, hoist_props: true, keep_fargs: false },
-  format: { ascii_only: true, comments: /^!/ },
+  compress: { passes: 5, pure_getters: true, hoist_props: true, keep_fargs: false, booleans: false, sequences: false },
+  format: {
+    ascii_only: true,
+    preamble: `/*! exosome-faq ${version}: MIT; Lit, (c) Google LLC: BSD-3-Clause; see LICENSE */`,
+  },
 };
 
 /** The one file that a page loads. */
@@ -40,9 +43,13 @@ const script: UserConfig = {
       async generateBundle(_, bundle) {
         for (const chunk of Object.values(bundle)) {
           if (chunk.type !== 'chunk') continue;
-          const { code } = await minify(chunk.code, { ...smaller, mangle: { properties: { regex: privateNames } } });
-          // the second time, the shortest names go to what stands there most often by now
-          chunk.code = (await minify(code!, smaller)).code!;
+          const { code } = await minify(chunk.code, {
+            ...smaller,
+            format: {},
+            mangle: { properties: { regex: privateNames } },
+          });
+          // a style sheet without a backslash needs its tag no longer; the second time, the shortest names go to what is most often there
+          chunk.code = (await minify(code!.replace(/String\.raw(?=`[^`\\]*`)/, ''), smaller)).code!;
         }
       },
     },
@@ -69,9 +76,8 @@ const script: UserConfig = {
     rolldownOptions: {
       // of Lit, only the reactive element is used: the template engine must not stay for its side effects
       treeshake: { moduleSideEffects: (id) => !id.includes('/node_modules/') },
-      output: { banner: `/*! exosome-faq ${version}: MIT; Lit, (c) Google LLC: BSD-3-Clause; see LICENSE */` },
     },
-    minify: false,
+    minify: 'oxc',
   },
 };
 

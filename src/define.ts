@@ -14,8 +14,7 @@ const tryOut = () => {
   const [view] = readValues<Node>({ language: '', content, items: questions }, {} as Values, () => {});
   const root = document.createElement('div').attachShadow({ mode: 'open' });
   root.append(document.importNode(build(view), true));
-  const text = root.textContent;
-  if (!questions.every(({ question }) => text.includes(question))) throw Error('no text');
+  if (!root.textContent.includes(questions.at(-1)!.question)) throw Error('no text');
 };
 
 /**

@@ -28,7 +28,7 @@ export const embed = (): void => {
 
   if (!define()) return;
   // another element may have that id, and so that name
-  if (typeof window.exosomeFaq?.mount !== 'function') {
+  if (!window.exosomeFaq?.registerContent) {
     window.exosomeFaq = { mount, define, registerContent, version };
     mount();
     watch();

@@ -4,12 +4,8 @@ import { windowOf } from './tree.js';
 const css = String.raw;
 
 export const styles = css`
-  :host {
+  :host(:not([hidden])) {
     display: block;
-  }
-
-  :host([hidden]) {
-    display: none;
   }
 
   /* contained, so that a toggle lays out no more than it must: with 300 panels in a page it takes half the time */
@@ -107,10 +103,8 @@ export const styles = css`
     align-items: center;
     justify-content: space-between;
     gap: var(--_space);
-    box-sizing: border-box;
     inline-size: 100%;
-    padding-block: var(--_space);
-    padding-inline: calc(var(--_space) * 0.75);
+    padding: var(--_space) calc(var(--_space) * 0.75);
     font-weight: 600;
     scroll-margin: var(--exosome-faq-scroll-margin, 1em);
   }
@@ -135,7 +129,7 @@ export const styles = css`
     outline-offset: -6px;
   }
 
-  /* two lines in one box: a pseudo-element takes 2 kB, and a clip path more time; forced colours would take the lines away */
+  /* two lines in one box: a pseudo-element takes 2 kB, a transform too, a clip path more time; forced colours would take the lines away */
   ._icon {
     padding: 0.5em;
     color: var(--exosome-faq-accent, currentColor);
@@ -151,10 +145,15 @@ export const styles = css`
       0;
   }
 
+  @media (forced-colors: active) {
+    ._icon {
+      color: ButtonText;
+    }
+  }
+
   ._answer {
     max-inline-size: 66ch;
-    padding-block: 0 calc(var(--_space) * 1.5);
-    padding-inline: calc(var(--_space) * 0.75);
+    padding: 0 calc(var(--_space) * 0.75) calc(var(--_space) * 1.5);
   }
 
   ._answer > * {
@@ -183,14 +182,10 @@ export const styles = css`
     list-style: disc;
   }
 
-  li + li {
+  li + li,
+  ._sources ul,
+  ._footer p + p {
     margin-block-start: 0.375em;
-  }
-
-  ._sources {
-    display: grid;
-    gap: 0.375em;
-    font-size: 0.9375em;
   }
 
   a {
@@ -220,10 +215,6 @@ export const styles = css`
     font-size: 0.875em;
   }
 
-  ._footer p + p {
-    margin-block-start: 0.25em;
-  }
-
   /* not in the border's shorthand: browsers without color-mix() then draw the line in the text's colour */
   ._heading,
   ._footer,
@@ -235,12 +226,6 @@ export const styles = css`
   .unseen {
     position: absolute;
     clip-path: inset(50%);
-  }
-
-  @media (forced-colors: active) {
-    ._icon {
-      color: ButtonText;
-    }
   }
 
   @media (prefers-contrast: more) {
@@ -287,16 +272,11 @@ const sheets = new WeakMap<Document, CSSStyleSheet>();
  */
 export const dress = (root: ShadowRoot): void => {
   const { ownerDocument: document } = root;
-  const view = windowOf(document);
-  if (!('replace' in CSSStyleSheet.prototype)) {
-    if (root.querySelector('style')) return;
-    const style = document.createElement('style');
-    style.textContent = styles;
-    root.append(style);
-  } else if (view) {
+  try {
     let sheet = sheets.get(document);
     if (!sheet) {
-      sheet = new view.CSSStyleSheet();
+      // throws where browsers are older than that, and in a document without a window
+      sheet = new (windowOf(document)!.CSSStyleSheet)();
       sheet.replaceSync(styles);
       sheets.set(document, sheet);
     }
@@ -304,6 +284,12 @@ export const dress = (root: ShadowRoot): void => {
       root.adoptedStyleSheets = [sheet];
       // the server's, with what it opens where no script comes
       root.querySelector('style')?.remove();
+    }
+  } catch {
+    if (!root.querySelector('style')) {
+      const style = document.createElement('style');
+      style.textContent = styles;
+      root.append(style);
     }
   }
 };

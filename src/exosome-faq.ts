@@ -4,8 +4,8 @@ import { type Content, wordingFor } from './content/index.js';
 import { ExosomeFaqShareEvent, ExosomeFaqToggleEvent, type ToggleCause } from './events.js';
 import { dress } from './exosome-faq.styles.js';
 import { build, type Item, type View } from './exosome-faq.view.js';
-import { type Member, Page } from './page.js';
-import { ALL, attributeOf, complaint, idsOf, readers, readValues, type Values } from './reading.js';
+import { type Member, type Page, pageOf } from './page.js';
+import { ALL, complaint, idsOf, names, readers, readValues, type Values } from './reading.js';
 import { settings } from './settings.js';
 import { addressToShare, type Channel, channels, copyLink, linkTo } from './share.js';
 import { faqPage } from './structured-data.js';
@@ -117,7 +117,7 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
   /** @internal */
   declare readonly renderRoot: ShadowRoot;
 
-  private _content: Content;
+  declare private _content: Content;
   private _items: readonly Item[];
   /** The ids of the questions that are shown, in their order. */
   private _ids: readonly string[];
@@ -134,15 +134,14 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
   constructor() {
     super();
     this._source = this;
-    this._content = wordingFor('');
-    this._items = this._content.questions;
+    this._items = wordingFor('').questions;
     this._ids = idsOf(this._items);
   }
 
   override connectedCallback() {
     super.connectedCallback();
+    this._page = pageOf(this.ownerDocument);
     dress(this.renderRoot);
-    this._page = Page.of(this.ownerDocument);
     this._page.add(this);
     // the new place may have another language
     this.requestUpdate();
@@ -185,8 +184,7 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
 
     for (const id of idsOf(items)) {
       const isNew = !this._opened.has(id);
-      const asks =
-        turned.get(id) ?? (isNew || (this.hasUpdated && changed.has('open')) ? open.includes(id) : undefined);
+      const asks = turned.get(id) ?? (isNew || (this._built && changed.has('open')) ? open.includes(id) : undefined);
       if (isNew) this._opened.set(id, !!asks);
       else if (asks !== undefined) this._set(id, asks, 'api');
     }
@@ -195,7 +193,8 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
   protected override update(changed: PropertyValues<this>) {
     super.update(changed);
     const built = build(this._view);
-    if (built !== this._built) {
+    if (!this._built?.isEqualNode(built)) {
+      const isFirst = !this._built;
       const focused = this.renderRoot.activeElement;
       const panel = focused?.closest('[id^=a-]');
       // what the server has sent, or an earlier update has made
@@ -212,6 +211,7 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
           : (this._element(focused!.id) ?? this._element(`q-${panel?.id.slice(2)}`));
         (again as HTMLElement | null)?.focus({ preventScroll: true });
       }
+      if (isFirst) this._page._follow([this]);
     }
     if (this.structuredData || changed.has('structuredData')) this._page._describe();
   }
@@ -229,10 +229,6 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
       else base.insertBefore(child, place);
     }
     base.setAttribute('lang', this._content.lang);
-  }
-
-  protected override firstUpdated() {
-    this._page._follow([this]);
   }
 
   private _element(id: string) {
@@ -286,7 +282,7 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
     if (type === 'click') {
       if (element?.id === ALL) this._setAll(!this._allOpen, 'user');
       else if (prefix === 'q') this._set(id!, !this._opened.get(id!), 'user');
-      else if (prefix && channels.includes(prefix as Channel)) this._shareBy(element!, prefix as Channel, id!);
+      else if (channels.includes(prefix as Channel)) this._shareBy(element!, prefix as Channel, id!);
     } else if (type === 'keydown') {
       // a held key would open and close the answer for as long as it is down
       if ((event as KeyboardEvent).repeat && (event as KeyboardEvent).key === 'Enter') event.preventDefault();
@@ -320,7 +316,7 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
       [this.id || PREFIX, PREFIX].some((prefix) => fragment === `${prefix}-${shown}`),
     );
     // what is not shown yet follows as soon as it is
-    if (!id || !this.hasUpdated) return false;
+    if (!id || !this._built) return false;
     this._set(id, true, 'link');
     const button = this._element(`q-${id}`)!;
     button.focus({ preventScroll: true });
@@ -367,8 +363,9 @@ type Stored = ExosomeFaq & Record<PropertyKey, unknown>;
 
 // Each property takes what its attribute says, else what the script's own tag says, else a default. The accessors are not Lit's, so that a
 // default is read and not set: to set ten of them would take as long as all else that a new instance does.
+let index = 0;
 for (const [name, read] of Object.entries(readers)) {
-  const attribute = attributeOf(name);
+  const attribute = names[++index]!;
   const key = Symbol();
   const converter = (value: string | null) => read(value ?? settings.get(attribute));
   // both without a prototype: Lit would take a host's `Object.prototype.hasChanged` for an option, and an accessor has no `value`

@@ -1,4 +1,4 @@
-import { formatDate } from './content/dates.js';
+import { dated } from './content/dates.js';
 import type { Block, Content, Question } from './content/index.js';
 import { type Channel, hrefOf, linkTo } from './share.js';
 import { inert } from './tree.js';
@@ -35,12 +35,8 @@ export type Plan<T> = readonly [tag: string, inside: readonly Part<T>[], attribu
 export type Attributes = Readonly<Record<string, string | false | undefined>>;
 export type Part<T> = string | T | Plan<T>;
 
-const dated = (lang: string, text: string, date: Date, day?: 'numeric') =>
-  text.replace('{date}', formatDate(lang, date, day));
-
 /** The safety line without its label, as of the review, else as of the text's edition. */
-export const safetyOf = ({ content, reviewed }: View<unknown>): string =>
-  dated(content.lang, content.safety, reviewed ?? new Date(content.edition));
+export const safetyOf = ({ content, reviewed }: View<unknown>): string => dated(content, content.safety, reviewed);
 
 const strong = (text: string): Plan<never> => ['strong', [text]];
 
@@ -127,10 +123,10 @@ export const structure = <T>(view: View<T>): Plan<T> => {
 
   const footer: Plan<T>[] = [
     ['p', [content.disclaimer]],
-    ['p', [dated(lang, content.editionLine, new Date(content.edition))]],
+    ['p', [dated(content, content.editionLine)]],
   ];
   if (reviewer && reviewed)
-    footer.push(['p', [dated(lang, content.reviewedLine, reviewed, 'numeric').replace('{name}', () => reviewer)]]);
+    footer.push(['p', [dated(content, content.reviewedLine, reviewed, 'numeric').replace('{name}', () => reviewer)]]);
 
   return [
     'section',
@@ -156,20 +152,19 @@ const make = (document: Document, [tag, inside, attributes = {}]: Plan<Node>): E
   return element;
 };
 
-const built = new WeakMap<Content, Map<string, Element>>();
+let lastContent: Content;
+let lastKey: string;
+let base: Element;
 
 /** The elements of a view, to be copied: instances that show the same share them, where nothing is of the page's own. */
 export const build = (view: View<Node>): Element => {
   const { content, questions, ...others } = view;
-  let key = Object.values(others).join();
-  for (const item of questions) {
-    if (!(content.questions as readonly Item[]).includes(item)) return make(inert(), structure(view));
-    key += ` ${item.id}`;
-  }
-  let views = built.get(content);
-  // a page that changes the reviewer all day must not fill the memory
-  if (!views || views.size > 50) built.set(content, (views = new Map()));
-  let base = views.get(key);
-  if (!base) views.set(key, (base = make(inert(), structure(view))));
+  if (!questions.every((item) => (content.questions as readonly Item[]).includes(item)))
+    return make(inert(), structure(view));
+  const key = [Object.values(others), questions.map(({ id }) => id)].join();
+  if (key === lastKey && content === lastContent) return base;
+  base = make(inert(), structure(view));
+  lastKey = key;
+  lastContent = content;
   return base;
 };

@@ -1,4 +1,4 @@
-import { formatDate } from './content/dates.js';
+import { dated } from './content/dates.js';
 import type { Block } from './content/index.js';
 import type { View } from './exosome-faq.view.js';
 import { escape } from './markup.js';
@@ -12,9 +12,6 @@ const block = (part: Block): string => {
 
 /** The text of a view in plain HTML, for the element's own children: it is in view where the script does not run. */
 export const fallback = ({ content, level, questions, reviewer, reviewed }: View<unknown>): string => {
-  const { lang } = content;
-  const edition = new Date(content.edition);
-  const dated = (text: string, date: Date, day?: 'numeric') => text.replace('{date}', formatDate(lang, date, day));
   const answers = questions.map(({ id, question, answer = [], sources = [] }) => {
     const links = sources.map(
       (source) =>
@@ -24,13 +21,13 @@ export const fallback = ({ content, level, questions, reviewer, reviewed }: View
     return `<details data-faq="${id}"><summary>${escape(question)}</summary>${answer.map(block).join('')}${below}</details>`;
   });
   const review =
-    reviewer && reviewed && dated(content.reviewedLine, reviewed, 'numeric').replace('{name}', () => reviewer);
+    reviewer && reviewed && dated(content, content.reviewedLine, reviewed, 'numeric').replace('{name}', () => reviewer);
   return [
     `<h${level}>${escape(content.title)}</h${level}>`,
-    `<p>${strong(`${content.safetyLabel}:`)} ${escape(dated(content.safety, reviewed ?? edition))}</p>`,
+    `<p>${strong(`${content.safetyLabel}:`)} ${escape(dated(content, content.safety, reviewed))}</p>`,
     ...answers,
     `<p>${escape(content.disclaimer)}</p>`,
-    `<p>${escape(dated(content.editionLine, edition))}</p>`,
+    `<p>${escape(dated(content, content.editionLine))}</p>`,
     ...(review ? [`<p>${escape(review)}</p>`] : []),
   ].join('\n');
 };

@@ -5,8 +5,7 @@ import { names } from './reading.js';
 const MARK = 'data-exosome-faq';
 const mounted = new WeakMap<Element, Element>();
 
-const parts =
-  'base, title, safety, toolbar, toggle-all, heading, question, icon, answer, sources, link, share, action, footer';
+const parts = 'base,title,safety,toolbar,toggle-all,heading,question,icon,answer,sources,link,share,action,footer';
 
 /** Hands the settings of a `<div data-exosome-faq data-…>` to the element inside. */
 const hand = (place: Element) => {

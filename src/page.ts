@@ -1,4 +1,3 @@
-import { WORDING } from './content/index.js';
 import { addData } from './structured-data.js';
 import { hostOf, windowOf } from './tree.js';
 
@@ -13,29 +12,24 @@ export interface Member extends Element {
   requestUpdate(): void;
 }
 
-const pages = new WeakMap<Document, Page>();
+const pages = new Map<Document, Page>();
 const LOADED = 'DOMContentLoaded';
-const events = ['hashchange', 'click', LOADED, WORDING];
+const events = ['hashchange', 'click', LOADED];
 
 /** One observer and one listener for all elements of a document; there while the document holds one of them. */
 export class Page {
   private readonly _members = new Set<Member>();
-  private readonly _update = () => this._members.forEach((member) => member.requestUpdate());
+  readonly _update = () => this._members.forEach((member) => member.requestUpdate());
   private readonly _observer = new MutationObserver(this._update);
   private readonly _window: Window | null;
-  private _json = '';
+  declare private _json?: string;
   private _script: Element | undefined;
   /** Whether an element has answered the present address: one that is made later does not take the focus again. */
-  private _followed = false;
+  declare private _followed?: boolean;
 
-  private constructor(private readonly _document: Document) {
+  constructor(private readonly _document: Document) {
     this._window = windowOf(_document);
-  }
-
-  static of(document: Document): Page {
-    let page = pages.get(document);
-    if (!page) pages.set(document, (page = new Page(document)));
-    return page;
+    pages.set(_document, this);
   }
 
   add(member: Member) {
@@ -94,8 +88,16 @@ export class Page {
       if (!isHere || defaultPrevented || ctrlKey || metaKey || shiftKey) return;
     }
     // with the page, the last of the children is whole, too
-    if (type === LOADED || type === WORDING) this._update();
+    if (type === LOADED) this._update();
     else this._followed = false;
     this._follow();
   }
 }
+
+/** What the elements of this document share. */
+export const pageOf = (document: Document): Page => pages.get(document) ?? new Page(document);
+
+/** Lets all elements of all documents follow what has changed for each of them. */
+export const updatePages = (): void => {
+  for (const page of pages.values()) page._update();
+};

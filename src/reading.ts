@@ -9,15 +9,11 @@ const DAY = 864e5;
 const DEFAULT_LEVEL = 2;
 export const ALL = 'all';
 
-export const idsOf = (items: readonly { readonly id: string }[]): readonly string[] => {
-  const ids: string[] = [];
-  for (const { id } of items) ids.push(id);
-  return ids;
-};
-const words = (list: string): string[] => [...new Set(String(list).match(/[^\s,]+/g))];
+export const idsOf = (items: readonly { readonly id: string }[]): readonly string[] => items.map(({ id }) => id);
 
 /** The heading level that a value gives, if it gives one. */
-const levelIn = (value: unknown): number | undefined => (/^[1-5]$/.test(value as string) ? Number(value) : undefined);
+const levelIn = (value: unknown): number | undefined =>
+  /^[1-5]$/.test(value as string) ? +(value as string) : undefined;
 
 const text = (said: Said) => said ?? '';
 const flag = (said: Said) => said != null && said !== 'false';
@@ -40,11 +36,7 @@ export const readers = {
 export type Values = { readonly [Name in keyof typeof readers]: ReturnType<(typeof readers)[Name]> };
 
 /** The attribute of a property: `headingLevel` gives `heading-level`. */
-export const attributeOf = (name: string): string =>
-  name
-    .split(/(?=[A-Z])/)
-    .join('-')
-    .toLowerCase();
+export const attributeOf = (name: string): string => name.replace(/[A-Z]/g, '-$&').toLowerCase();
 
 /** The settings that a tag, a div's or a script's `data-…`, and a script's address can carry. */
 export const names: readonly string[] = ['lang', ...Object.keys(readers).map(attributeOf)];
@@ -73,22 +65,21 @@ export const readValues = <T>(
   const { headingLevel, hideTitle, reviewedBy, reviewedOn, shareUrl, shareImage } = values;
   const known = idsOf(items);
   const wordsIn = (name: 'questions' | 'open' | 'share', allowed: readonly string[]) => {
-    const all = words(values[name] ?? '');
+    const all = [...new Set<string>(String(values[name] ?? '').match(/[^\s,]+/g))];
     const unknown = all.filter((word) => !allowed.includes(word));
     if (unknown.length) warn(name, unknown.join(' '), `unknown; known: ${allowed.join(', ')}`);
-    return all;
+    return all.filter((word) => allowed.includes(word));
   };
 
   if (language && !language.toLowerCase().startsWith(content.lang.toLowerCase()))
-    warn('lang', language, 'no wording in this language; English is shown');
+    warn('lang', language, 'unknown; English is shown');
 
-  const shown = wordsIn('questions', known).filter((id) => known.includes(id));
+  const shown = wordsIn('questions', known);
   const open = wordsIn('open', [ALL, ...known]);
 
   const level = levelIn(headingLevel);
   // React takes a property away by making it undefined
-  if (headingLevel != null && !level)
-    warn('headingLevel', headingLevel, `not a whole number from 1 to 5; ${DEFAULT_LEVEL} is used`);
+  if (headingLevel != null && !level) warn('headingLevel', headingLevel, `not 1 to 5; ${DEFAULT_LEVEL} is used`);
 
   const date = parseDate(reviewedOn);
   // a typing error must not let the safety line speak for a year to come; a day of grace for the time zones
@@ -96,7 +87,7 @@ export const readValues = <T>(
   if (reviewedOn && !reviewed) warn('reviewedOn', reviewedOn, 'not a day (YYYY-MM-DD) up to today; not shown');
 
   const shared = wordsIn('share', channels) as Channel[];
-  const image = (shareImage && webAddress(shareImage, document)?.href) || '';
+  const image = webAddress(shareImage, document)?.href ?? '';
   const address = shared.length ? addressToShare(shareUrl, document) : '';
   const noAddress = 'no http(s) address; not used';
   if (shareUrl && !webAddress(shareUrl, document)) warn('shareUrl', shareUrl, noAddress);
@@ -110,12 +101,10 @@ export const readValues = <T>(
       questions: shown.length ? shown.map((id) => items.find((item) => item.id === id)!) : items,
       reviewer: reviewedBy,
       reviewed,
-      channels: shared.filter(
-        (word) => channels.includes(word) && (word === 'print' || address) && (word !== 'pinterest' || image),
-      ),
+      channels: shared.filter((word) => (word === 'print' || address) && (word !== 'pinterest' || image)),
       address,
       image,
     },
-    open.includes(ALL) ? known : open.filter((id) => known.includes(id)),
+    open.includes(ALL) ? known : open,
   ];
 };

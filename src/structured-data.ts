@@ -1,14 +1,8 @@
-import { type Item, safetyOf, type View } from './exosome-faq.view.js';
+import { safetyOf, type View } from './exosome-faq.view.js';
 
 // by hand: an old library on the page may have broken JSON.stringify
 const quote = (text: string) =>
   `"${text.replace(/["\\<]|[^ -~]/g, (sign) => `\\u${`000${sign.charCodeAt(0).toString(16)}`.slice(-4)}`)}"`;
-
-const plain = ({ answer = [], body }: Item) =>
-  (body
-    ? body.map((node) => (node as Node).textContent)
-    : answer.map((part) => (typeof part === 'string' ? part : Object.values(part).flat(2).join(' ')))
-  ).join(' ');
 
 /**
  * What is shown, as one FAQPage in JSON-LD. The safety line stands in the answer about treatment; where that is not shown, in the last.
@@ -18,8 +12,13 @@ export const faqPage = (view: View): string => {
   const { content, questions, reviewer, reviewed } = view;
   const vital = questions.find(({ id }) => id === 'orthopedic-treatment') ?? questions.at(-1);
   const asked = questions.map((item) => {
-    const text = `${plain(item)} ${item === vital ? safetyOf(view) : ''}`.replace(/\s+/g, ' ').trim();
-    return `{"@type":"Question","name":${quote(item.question)},"acceptedAnswer":{"@type":"Answer","text":${quote(text)}}}`;
+    const { question, answer = [], body } = item;
+    const parts = body
+      ? body.map((node) => (node as Node).textContent)
+      : answer.map((part) => (typeof part === 'string' ? part : Object.values(part).flat(2).join(' ')));
+    if (item === vital) parts.push(safetyOf(view));
+    const text = parts.join(' ').replace(/\s+/g, ' ').trim();
+    return `{"@type":"Question","name":${quote(question)},"acceptedAnswer":{"@type":"Answer","text":${quote(text)}}}`;
   });
   const review =
     reviewer && reviewed

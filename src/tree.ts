@@ -6,8 +6,8 @@ export const hostOf = (node: Node): Element | undefined => {
 };
 
 /** The window of a document. A page's own has one, whatever name an image of it has. */
-export const windowOf = (document: Document): (Window & typeof globalThis) | null =>
-  document === globalThis.document ? window : document.defaultView;
+export const windowOf = (of: Document): (Window & typeof globalThis) | null =>
+  of === document ? window : of.defaultView;
 
 /** The language of the nearest ancestor that has one, through shadow roots; the element's own comes first. */
 export const languageOf = (element: Element): string => {
@@ -22,4 +22,4 @@ export const languageOf = (element: Element): string => {
 let inertDocument: Document | undefined;
 
 /** A document of ours that nobody sees: what is made in it loads nothing, plays nothing and runs nothing. */
-export const inert = (): Document => (inertDocument ??= document.implementation.createHTMLDocument(''));
+export const inert = (): Document => (inertDocument ??= document.implementation.createHTMLDocument());

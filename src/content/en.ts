@@ -1,9 +1,10 @@
 import { sources } from './sources.js';
-import type { Content } from './types.js';
+import type { Edition } from './types.js';
 
-export const en: Content = {
+export const en: Edition = {
   lang: 'en',
   edition: '2026-11-22',
+  month: 'November 2026',
   title: 'What you need to know about exosomes',
   safetyLabel: 'Important',
   safety: 'As of {date}, the U.S. Food and Drug Administration (FDA) has not approved any exosome product.',

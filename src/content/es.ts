@@ -1,9 +1,10 @@
 import { sources } from './sources.js';
-import type { Content } from './types.js';
+import type { Edition } from './types.js';
 
-export const es: Content = {
+export const es: Edition = {
   lang: 'es',
   edition: '2026-11-22',
+  month: 'noviembre de 2026',
   title: 'Lo que debe saber sobre los exosomas',
   safetyLabel: 'Importante',
   safety:

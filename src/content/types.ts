@@ -49,3 +49,9 @@ export interface Content {
     readonly print: string;
   };
 }
+
+/** Our own wording. */
+export interface Edition extends Content {
+  /** The edition's month and year, as `Intl` writes them, whose first use takes a slow phone 100 ms. */
+  readonly month: string;
+}

@@ -1,9 +1,12 @@
 // The built element, broken in named ways: each must make the check that is named with it fail.
 
-const css = (rules) => ({ find: ':host{display:block}', put: `:host{display:block}${rules}` });
+const css = (rules) => ({
+  find: ':host(:not([hidden])){display:block}',
+  put: `:host(:not([hidden])){display:block}${rules}`,
+});
 
 /** Where the shadow root gets its listeners; its name is the first group. */
-const listening = /for\(const \w+ of\["click","keydown","beforematch"\]\)(\w+)\.addEventListener\(\w+,this\)/;
+const listening = /for\((?:const|let) \w+ of\["click","keydown","beforematch"\]\)(\w+)\.addEventListener\(\w+,this\)/;
 
 /**
  * `find` stands in the built script exactly once, as text or pattern, and `put` takes its place; `also`: one more such
@@ -231,8 +234,8 @@ export const mutants = [
   { name: 'a role that is wrong', find: 'role:"region"', put: 'role:"listitem"', caught: ['axe-core'] },
   {
     name: 'a request',
-    find: ':host{display:block}',
-    put: ':host{display:block;background:url(/seen.gif)}',
+    find: ':host(:not([hidden])){display:block}',
+    put: ':host(:not([hidden])){display:block;background:url(/seen.gif)}',
     caught: ['no request, beacon'],
   },
   {

@@ -232,6 +232,22 @@ describe('twenty elements on one page', () => {
     }
   });
 
+  it('keep their nodes, and what a page has put between them, while nothing changes for them', async () => {
+    await shown('<exosome-faq lang="en"></exosome-faq><exosome-faq lang="es"></exosome-faq>');
+    const faqs = [...document.querySelectorAll('exosome-faq')];
+    await Promise.all(faqs.map((faq) => faq.updateComplete));
+    const nodes = () => faqs.flatMap((faq) => [...faq.shadowRoot!.querySelectorAll('section > *')]);
+    for (const faq of faqs) faq.shadowRoot!.querySelector('section')!.append(document.createElement('hr'));
+    const before = nodes();
+    for (let round = 0; round < 3; round++) {
+      for (const faq of faqs) faq.requestUpdate();
+      await Promise.all(faqs.map((faq) => faq.updateComplete));
+    }
+    const after = nodes();
+    expect(before.length).to.equal(after.length);
+    expect(before.every((node, i) => node === after[i])).to.equal(true);
+  });
+
   it('open and close each for itself', async () => {
     const all = await twenty();
     await click(question(all[7]!, STEM));

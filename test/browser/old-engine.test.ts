@@ -3,7 +3,10 @@
 
 describe('a browser that cannot share style sheets', () => {
   it('shows the element in its looks, once, also after it has moved', async () => {
-    Reflect.deleteProperty(CSSStyleSheet.prototype, 'replace');
+    const CSSStyleSheet = function () {
+      throw new TypeError('Illegal constructor');
+    };
+    Object.assign(window, { CSSStyleSheet });
     const { define } = await import('../../src/define.js');
     const { expect } = await import('@open-wc/testing');
     define();

@@ -112,10 +112,10 @@ test('bad values get the warnings of the element', () => {
   });
   const known = 'what-are-exosomes, exosomes-and-stem-cells, orthopedic-treatment';
   assert.deepEqual(warnings, [
-    '<exosome-faq id="care"> lang="tlh": no wording in this language; English is shown',
+    '<exosome-faq id="care"> lang="tlh": unknown; English is shown',
     `<exosome-faq id="care"> questions="side-effects": unknown; known: ${known}`,
     `<exosome-faq id="care"> open="everything": unknown; known: all, ${known}`,
-    '<exosome-faq id="care"> heading-level="7": not a whole number from 1 to 5; 2 is used',
+    '<exosome-faq id="care"> heading-level="7": not 1 to 5; 2 is used',
     '<exosome-faq id="care"> reviewed-on="2026-02-30": not a day (YYYY-MM-DD) up to today; not shown',
   ]);
 });

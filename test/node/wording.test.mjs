@@ -7,7 +7,7 @@ import { runnerImport } from 'vite';
 
 const load = async (path) => (await runnerImport(path)).module;
 const { wordingFor } = await load('./src/content/index.ts');
-const { formatDate, parseDate } = await load('./src/content/dates.ts');
+const { dated, parseDate } = await load('./src/content/dates.ts');
 const english = wordingFor('en');
 
 /** The text of a block as it stands in the wording's Markdown. */
@@ -148,21 +148,25 @@ test('a date is taken only where a calendar has it, in the one form that has no 
 
 test('dates are written as each language writes them, whatever the time zone', () => {
   const date = parseDate('2026-03-01');
-  assert.equal(formatDate('en', date), 'March 2026');
-  assert.equal(formatDate('en', date, 'numeric'), 'March 1, 2026');
-  assert.equal(formatDate('es', date), 'marzo de 2026');
-  assert.equal(formatDate('es', date, 'numeric'), '1 de marzo de 2026');
+  const en = wordingFor('en');
+  const es = wordingFor('es');
+  assert.equal(dated(en, 'of {date}.', date), 'of March 2026.');
+  assert.equal(dated(en, '{date}', date, 'numeric'), 'March 1, 2026');
+  assert.equal(dated(es, '{date}', date), 'marzo de 2026');
+  assert.equal(dated(es, '{date}', date, 'numeric'), '1 de marzo de 2026');
 });
 
 test('the month of an edition is written as Intl writes it, without waiting for Intl', () => {
   const { DateTimeFormat } = Intl;
   const options = { year: 'numeric', month: 'long', timeZone: 'UTC' };
   for (const lang of ['en', 'es']) {
-    const edition = new Date(wordingFor(lang).edition);
-    const expected = new DateTimeFormat(lang, options).format(edition);
+    const content = wordingFor(lang);
+    const expected = new DateTimeFormat(lang, options).format(new Date(content.edition));
+    // as wording without a month has it
+    assert.equal(dated({ ...content, month: undefined }, '{date}'), expected);
     Intl.DateTimeFormat = undefined;
     try {
-      assert.equal(formatDate(lang, edition), expected);
+      assert.equal(dated(content, '{date}'), expected);
     } finally {
       Intl.DateTimeFormat = DateTimeFormat;
     }

@@ -9,7 +9,7 @@ import { CLOSED, STEM, becomes, html, question, quiet, shown, states } from './h
 
 const load = async (path) => (await runnerImport(path)).module;
 const { wordingFor } = await load('./src/content/index.ts');
-const { formatDate } = await load('./src/content/dates.ts');
+const { dated } = await load('./src/content/dates.ts');
 
 const REVIEWER = 'Northside Orthopedics';
 const REVIEWED = '2024-03-05';
@@ -46,21 +46,19 @@ const withoutTips = (text) =>
 function sentences(lang, reviewed) {
   const content = wordingFor(lang);
   const { title, safetyLabel, safety, questions, labels, disclaimer, editionLine, reviewedLine } = content;
-  const edition = new Date(content.edition);
-  const dated = (text, date, day) => text.replace('{date}', formatDate(lang, date, day));
   const text = (block) =>
     typeof block === 'string' ? [block] : 'strong' in block ? [block.strong] : block.list.map((item) => item.join(' '));
   const parts = [
     title,
-    `${safetyLabel}: ${dated(safety, reviewed ? new Date(REVIEWED) : edition)}`,
+    `${safetyLabel}: ${dated(content, safety, reviewed && new Date(REVIEWED))}`,
     ...questions.flatMap(({ question: asked, answer, sources }) => [
       asked,
       ...answer.flatMap(text),
       ...(sources ? [labels.sources, ...sources.map((source) => `${source.title} (${source.url})`)] : []),
     ]),
     disclaimer,
-    dated(editionLine, edition),
-    ...(reviewed ? [dated(reviewedLine, new Date(REVIEWED), 'numeric').replace('{name}', REVIEWER)] : []),
+    dated(content, editionLine),
+    ...(reviewed ? [dated(content, reviewedLine, new Date(REVIEWED), 'numeric').replace('{name}', REVIEWER)] : []),
   ];
   return ['Before.', ...parts.flatMap((part) => part.split(/(?<=[.?:]) /)), 'After.'];
 }

@@ -1,0 +1,190 @@
+// Of Lit, the built file has only what it uses (test/tools/lean-lit.ts). What a page can see of properties and updates is here; the tests
+// in test/browser run the source, with Lit as it is.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { runnerImport } from 'vite';
+import { engines } from '../rig/engines.mjs';
+import { openEngine } from '../rig/pages.mjs';
+import { serve } from '../rig/server.mjs';
+import { CLOSED, SCRIPT, STEM, TREAT, WHAT, becomes, html, shown, states } from './helpers.mjs';
+
+const { month: _month, ...ENGLISH } = (await runnerImport('./src/content/en.ts')).module.en;
+const FAQ = '<exosome-faq></exosome-faq>';
+const early = `<exosome-faq open="${WHAT}" heading-level="4"></exosome-faq><script>
+  const faq = document.querySelector('exosome-faq');
+  faq.open = '${STEM} ${TREAT}';
+  faq.hideTitle = true;
+</script>`;
+/** A value that cannot be shown, and what the page hears of it. */
+const fails = `<script>
+  window.failed = [];
+  addEventListener('unhandledrejection', event => { failed.push(event.reason.name); event.preventDefault(); });
+</script>`;
+const listens = `<script>
+  addEventListener('exosome-faq-toggle', ({ target }) => { target.headingLevel = 5; }, { once: true });
+</script>`;
+
+let site;
+before(async () => {
+  site = await serve({
+    '/': { body: html(FAQ, SCRIPT) },
+    '/early': { body: html(early, SCRIPT) },
+    '/fails': { body: html(FAQ, fails + SCRIPT) },
+    '/listens': { body: html(FAQ, listens + SCRIPT) },
+    '/div': { body: html('<div data-exosome-faq data-lang="es" heading-level="3"></div>', SCRIPT) },
+  });
+});
+after(() => site.close());
+
+const heading = (page) =>
+  page.evaluate(
+    () => document.querySelector('exosome-faq').shadowRoot.querySelector('[part=question]').parentElement.localName,
+  );
+
+for (const name of engines) {
+  describe(name, () => {
+    let engine;
+    let page;
+    before(async () => {
+      engine = await openEngine(name);
+      page = await engine.newPage();
+    });
+    after(() => engine?.close());
+
+    test('what the page has set before the script came counts more than the attributes, which count otherwise', async () => {
+      await page.goto(`${site.origin}/early`);
+      await shown(page, 'exosome-faq', 'closed open open');
+      assert.equal(await heading(page), 'h5');
+      const title = await page.evaluate(
+        () => getComputedStyle(document.querySelector('exosome-faq').shadowRoot.querySelector('[part=title]')).position,
+      );
+      assert.equal(title, 'absolute');
+      await page.evaluate((id) => document.querySelector('exosome-faq').setAttribute('open', id), WHAT);
+      await becomes(() => states(page), 'open closed closed');
+      await page.evaluate(() => document.querySelector('exosome-faq').removeAttribute('heading-level'));
+      await becomes(() => heading(page), 'h3');
+    });
+
+    test('what is set before the element is on the page is there when it comes, and again after it was away', async () => {
+      await page.goto(`${site.origin}/`);
+      await shown(page);
+      await page.evaluate((id) => {
+        const faq = document.createElement('exosome-faq');
+        faq.open = id;
+        faq.headingLevel = 3;
+        document.querySelector('exosome-faq').replaceWith(faq);
+      }, STEM);
+      await becomes(() => states(page), 'closed open closed');
+      assert.equal(await heading(page), 'h4');
+      await page.evaluate(() => {
+        const faq = document.querySelector('exosome-faq');
+        faq.remove();
+        faq.headingLevel = 1;
+        document.body.append(faq);
+      });
+      await becomes(() => heading(page), 'h2');
+      assert.equal(await states(page), 'closed open closed');
+    });
+
+    test('several changes are shown at once, before updateComplete, and an equal value changes nothing', async () => {
+      await page.goto(`${site.origin}/`);
+      await shown(page);
+      const seen = await page.evaluate(async (id) => {
+        const faq = document.querySelector('exosome-faq');
+        const levels = () => faq.shadowRoot.querySelector('[part=question]').parentElement.localName;
+        let turns = 0;
+        const observer = new MutationObserver(() => turns++);
+        observer.observe(faq.shadowRoot, { childList: true, subtree: true, attributes: true });
+        faq.headingLevel = 4;
+        faq.headingLevel = 5;
+        faq.open = id;
+        const at = [levels()];
+        await faq.updateComplete;
+        at.push(levels());
+        await new Promise(requestAnimationFrame);
+        const first = turns;
+        faq.headingLevel = 5;
+        faq.open = id;
+        await faq.updateComplete;
+        await new Promise(requestAnimationFrame);
+        return { at, turns: [first, turns] };
+      }, STEM);
+      assert.deepEqual(seen, { at: ['h3', 'h6'], turns: [1, 1] });
+      assert.equal(await states(page), 'closed open closed');
+      await page.evaluate(async (id) => {
+        const faq = document.querySelector('exosome-faq');
+        faq.hide(id);
+        faq.open = id;
+        await faq.updateComplete;
+      }, STEM);
+      assert.equal(await states(page), CLOSED);
+    });
+
+    test('a value that cannot be shown leaves the text as it is, is told once, and the next one is shown', async () => {
+      await page.goto(`${site.origin}/fails`);
+      await shown(page);
+      await page.evaluate(() => {
+        const faq = document.querySelector('exosome-faq');
+        faq.reviewedOn = '2024-03-05';
+        faq.reviewedBy = Symbol('nobody');
+      });
+      await becomes(() => page.evaluate(() => window.failed.join()), 'TypeError');
+      assert.equal(await states(page), CLOSED);
+      await page.evaluate(() => (document.querySelector('exosome-faq').reviewedBy = 'Northside'));
+      const footer = () =>
+        page.evaluate(
+          () =>
+            document.querySelector('exosome-faq').shadowRoot.querySelector('[part=footer] p:nth-child(3)')?.textContent,
+        );
+      await becomes(footer, 'Reviewed by Northside on March 5, 2024');
+      assert.equal(await page.evaluate(() => window.failed.join()), 'TypeError');
+    });
+
+    test('a wording that cannot be shown never gets another one in its place', async () => {
+      await page.goto(site.url('/fails'));
+      await shown(page);
+      const title = await page.evaluate(async (content) => {
+        // half a sign, which no address can hold
+        const questions = content.questions.map((item) => ({ ...item, question: '\uD800' }));
+        window.exosomeFaq.registerContent('xx', { ...content, lang: 'xx', questions });
+        const faq = document.createElement('exosome-faq');
+        Object.assign(faq, { lang: 'xx', share: 'email' });
+        document.querySelector('exosome-faq').replaceWith(faq);
+        await faq.updateComplete.catch(() => {});
+        // another update
+        document.documentElement.lang = 'de';
+        await new Promise(requestAnimationFrame);
+        await faq.updateComplete.catch(() => {});
+        return faq.shadowRoot.querySelector('[part=title]')?.textContent ?? '';
+      }, ENGLISH);
+      assert.equal(title, '');
+    });
+
+    test('what a listener changes while the element follows a change follows, too', async () => {
+      await page.goto(`${site.origin}/listens`);
+      await shown(page);
+      await page.evaluate((id) => document.querySelector('exosome-faq').setAttribute('open', id), TREAT);
+      await becomes(() => states(page), 'closed closed open');
+      await becomes(() => heading(page), 'h6');
+    });
+
+    test('a div hands over its settings, and each later change of them', async () => {
+      await page.goto(`${site.origin}/div`);
+      const inner = () =>
+        page.evaluate(() => {
+          const faq = document.querySelector('div').shadowRoot?.firstElementChild;
+          const asked = faq?.shadowRoot?.querySelector('[part=question]');
+          return asked && `${asked.parentElement.localName} ${asked.innerText.trim()}`;
+        });
+      const change = (act) =>
+        page.evaluate((code) => void new Function('div', code)(document.querySelector('div')), act);
+      await becomes(inner, 'h4 ¿Qué son los exosomas?');
+      await change(`div.dataset.lang = 'en'; div.setAttribute('heading-level', '1')`);
+      await becomes(inner, 'h2 What are exosomes?');
+      await change(`div.removeAttribute('heading-level'); div.dataset.headingLevel = '5'`);
+      await becomes(inner, 'h6 What are exosomes?');
+      await change(`div.remove(); div.dataset.headingLevel = '4'; document.body.append(div)`);
+      await becomes(inner, 'h5 What are exosomes?');
+    });
+  });
+}
