@@ -32,6 +32,7 @@ export const styles = css`
 
   /* each sentence takes its direction from its own letters, the layout takes the page's */
   ._title,
+  ._answer,
   p,
   li,
   span {
@@ -246,6 +247,11 @@ export const styles = css`
     [hidden] {
       content-visibility: visible;
       display: block;
+    }
+
+    /* in an answer of the page's own */
+    ::details-content {
+      content-visibility: visible;
     }
 
     ._title,
