@@ -3,15 +3,14 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform } from 'lightningcss';
-import { minify, type MinifyOptions } from 'terser';
+import type { MinifyOptions } from 'terser';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type UserConfig } from 'vite';
 import { version } from './src/version.js';
-import { writeEditorData } from './test/tools/editor-data.js';
-import { writeFrames } from './test/tools/frame.js';
-import { writeSnippetsAndIntegrity } from './test/tools/integrity.js';
-import { leanLit, privateNames } from './test/tools/lean-lit.js';
-import { site } from './test/tools/site.js';
+import { writeEditorData } from './scripts/editor-data.js';
+import { writeFrames } from './scripts/frame.js';
+import { writeSnippetsAndIntegrity } from './scripts/integrity.js';
+import { site } from './scripts/site.js';
 
 const minifyStyles = minifyTemplateLiterals({
   failOnError: true,
@@ -24,9 +23,10 @@ const minifyStyles = minifyTemplateLiterals({
   },
 });
 
-const smaller: MinifyOptions = {
+const terserOptions: MinifyOptions = {
   ecma: 2020,
   compress: { passes: 5, pure_getters: true, hoist_props: true, keep_fargs: false, booleans: false, sequences: false },
+  mangle: { properties: { regex: /^_[a-z]/i } },
   format: {
     ascii_only: true,
     preamble: `/*! exosome-faq ${version}: MIT; Lit, (c) Google LLC: BSD-3-Clause; see LICENSE */`,
@@ -36,23 +36,7 @@ const smaller: MinifyOptions = {
 /** The one file that a page loads. */
 const script: UserConfig = {
   plugins: [
-    leanLit(),
     minifyStyles,
-    {
-      name: 'minify',
-      async generateBundle(_, bundle) {
-        for (const chunk of Object.values(bundle)) {
-          if (chunk.type !== 'chunk') continue;
-          const { code } = await minify(chunk.code, {
-            ...smaller,
-            format: {},
-            mangle: { properties: { regex: privateNames } },
-          });
-          // a style sheet without a backslash needs its tag no longer; the second time, the shortest names go to what is most often there
-          chunk.code = (await minify(code!.replace(/String\.raw(?=`[^`\\]*`)/, ''), smaller)).code!;
-        }
-      },
-    },
     {
       name: 'licences-and-cards',
       generateBundle() {
@@ -72,12 +56,9 @@ const script: UserConfig = {
   build: {
     // class fields and optional chaining stay; older phones than that cannot run Lit 3
     target: 'es2021',
-    lib: { entry: 'src/script.ts', formats: ['iife'], name: 'unused', fileName: () => 'exosome-faq.js' },
-    rolldownOptions: {
-      // of Lit, only the reactive element is used: the template engine must not stay for its side effects
-      treeshake: { moduleSideEffects: (id) => !id.includes('/node_modules/') },
-    },
-    minify: 'oxc',
+    lib: { entry: 'src/bundle.ts', formats: ['iife'], name: 'unused', fileName: () => 'exosome-faq.js' },
+    minify: 'terser',
+    terserOptions,
   },
 };
 
@@ -99,11 +80,11 @@ const npm: UserConfig = {
     outDir: 'dist/npm',
     target: 'es2021',
     lib: {
-      entry: ['src/index.ts', 'src/register.ts', 'src/server.ts'],
+      entry: ['src/index.ts', 'src/auto-define.ts', 'src/server/index.ts'],
       formats: ['es'],
     },
     rolldownOptions: {
-      external: /^(?:lit|@lit-labs\/ssr)(?:\/|$)/,
+      external: /^@lit(?:-labs\/ssr|\/reactive-element)(?:\/|$)/,
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
     minify: false,

@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chooseEngines } from './rig/find-engines.mjs';
-import { installBrowsers } from './rig/install-browsers.mjs';
+import { chooseEngines } from './support/find-engines.mjs';
+import { installBrowsers } from './support/install-browsers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'npm-test-'));
@@ -58,7 +58,7 @@ async function nodeTests(folder, concurrency, timeout = 300_000) {
     `--test-timeout=${timeout}`,
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
-    '--test-reporter=./test/rig/count-reporter.mjs',
+    '--test-reporter=./test/support/count-reporter.mjs',
     `--test-reporter-destination=${report}`,
     ...files.map((name) => `test/${folder}/${name}`),
   ]);

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { commands } from './rig/commands.mjs';
-import { chooseEngines } from './rig/find-engines.mjs';
-import { chromiumLauncher, firefoxLauncher } from './rig/puppeteer-launcher.mjs';
-import { summaryReporter } from './rig/summary-reporter.mjs';
-import { webkitLauncher } from './rig/webkit-launcher.mjs';
+import { commands } from './support/commands.mjs';
+import { chooseEngines } from './support/find-engines.mjs';
+import { chromiumLauncher, firefoxLauncher } from './support/puppeteer-launcher.mjs';
+import { summaryReporter } from './support/summary-reporter.mjs';
+import { webkitLauncher } from './support/webkit-launcher.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const launchers = {

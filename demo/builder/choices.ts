@@ -1,4 +1,4 @@
-import { nameFrom } from '../../src/children.js';
+import { nameFrom } from '../../src/element/own-questions.js';
 
 /** What somebody has chosen in the builder: the settings of the element, its own questions and its looks. */
 export interface Choices {

@@ -1,8 +1,8 @@
 // The pieces that the targets put together: the element, the line of the script, the looks and the policy
 import { wordingFor } from '../../src/content/index.js';
-import { fallback } from '../../src/fallback.js';
-import { escape } from '../../src/markup.js';
-import { attributeOf, readers, readValues, type Values } from '../../src/reading.js';
+import { fallback } from '../../src/render/fallback.js';
+import { escape } from '../../src/render/to-html.js';
+import { attributeOf, readers, readValues, type Values } from '../../src/model/options.js';
 import { type Choices, attributesOf, declarationsOf, type OwnQuestion, paragraphsOf } from '../builder/choices.js';
 import { reserve } from './reserve.js';
 import type { Language, Site, Snippet, Written } from './target.js';

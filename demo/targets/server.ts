@@ -1,4 +1,4 @@
-import { escape } from '../../src/markup.js';
+import { escape } from '../../src/render/to-html.js';
 import {
   brokenAt,
   inTemplate,

@@ -1,6 +1,6 @@
 import { parseDate } from './dates.js';
 import { en } from './en.js';
-import { updatePages } from '../page.js';
+import { updatePages } from '../element/document-registry.js';
 import { type Content, wordings } from './index.js';
 
 /** What a text must be besides a text, by the end of its path. */

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { engines, without } from '../rig/engines.mjs';
-import { openEngine } from '../rig/pages.mjs';
-import { serve } from '../rig/server.mjs';
+import { engines, without } from '../support/engines.mjs';
+import { openEngine } from '../support/pages.mjs';
+import { serve } from '../support/server.mjs';
 import { groups } from './checks.mjs';
 import { mutants } from './mutants.mjs';
 import { makeStage } from './stage.mjs';

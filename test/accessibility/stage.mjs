@@ -1,7 +1,7 @@
 // What a check gets: a page of a clinic with a widget on it, and eyes for it.
 import assert from 'node:assert/strict';
-import { until } from '../rig/children.mjs';
-import { decode } from '../rig/pixels.mjs';
+import { until } from '../support/children.mjs';
+import { decode } from '../support/pixels.mjs';
 import { wording } from '../matrix/wording.mjs';
 
 export const VIEW = { width: 1000, height: 1100 };

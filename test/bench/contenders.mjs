@@ -8,7 +8,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const load = async (path) => (await runnerImport(here(path))).module;
 const { element, scriptLine } = await load('../../demo/targets/parts.ts');
 const { defaults } = await load('../../demo/builder/choices.ts');
-const { renderExosomeFaq } = await load('../../src/server.ts');
+const { renderExosomeFaq } = await load('../../src/server/index.ts');
 
 /** The text as a page has it that does without a script. */
 const text = element('div', { ...defaults, lang: 'en' }, { withText: true });

@@ -1,8 +1,8 @@
 // What Chromium itself says of a page: its counters, its heap, its trace.
 import { launch } from 'puppeteer-core';
-import { adopt } from '../rig/children.mjs';
-import { findEngines } from '../rig/find-engines.mjs';
-import { launchOptions, resize } from '../rig/puppeteer.mjs';
+import { adopt } from '../support/children.mjs';
+import { findEngines } from '../support/find-engines.mjs';
+import { launchOptions, resize } from '../support/puppeteer.mjs';
 
 /** Lighthouse's slow 4G as Chromium's own tools emulate it: a request waits this long for its first byte. */
 export const SLOW_4G = {

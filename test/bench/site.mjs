@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { createRequire } from 'node:module';
-import { serve } from '../rig/server.mjs';
+import { serve } from '../support/server.mjs';
 
 // as test/checks/size.mjs counts, whatever the version of Node
 const { compress } = createRequire(import.meta.url)('brotli-wasm');

@@ -1,6 +1,6 @@
 // Every row of the attribute table: what each value gets, good or bad, at first and later.
 import { expect } from '@open-wc/testing';
-import { ExosomeFaq } from '../../src/exosome-faq.js';
+import { ExosomeFaq } from '../../src/element/exosome-faq.js';
 import {
   ALL,
   STEM,

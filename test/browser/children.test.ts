@@ -1,7 +1,7 @@
 // The page's own questions and wording: `<details>` as children of the tag, or of the div that it is mounted on.
 import { expect } from '@open-wc/testing';
-import type { ExosomeFaq } from '../../src/exosome-faq.js';
-import { mount } from '../../src/mount.js';
+import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
+import { mount } from '../../src/embed/mount.js';
 import {
   ALL,
   STEM,

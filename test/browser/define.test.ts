@@ -1,7 +1,7 @@
 // Registering: once, under any name, beside other versions, and not where it could not work.
 import { expect } from '@open-wc/testing';
-import { define } from '../../src/define.js';
-import { ExosomeFaq } from '../../src/exosome-faq.js';
+import { define } from '../../src/element/define.js';
+import { ExosomeFaq } from '../../src/element/exosome-faq.js';
 import { STEM, afterwards, click, errors, put, question, states, warnings } from './helpers.js';
 
 /** What the console calls an error from now on. */

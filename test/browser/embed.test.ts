@@ -1,8 +1,8 @@
 // What the script does by itself when it runs, from what its own tag and address say.
 import { expect, waitUntil } from '@open-wc/testing';
-import { embed } from '../../src/embed.js';
-import type { ExosomeFaq } from '../../src/exosome-faq.js';
-import { settings } from '../../src/settings.js';
+import { embed } from '../../src/embed/script-tag.js';
+import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
+import { settings } from '../../src/model/script-defaults.js';
 
 /** Runs the script as if this were its tag. */
 const execute = (script: HTMLScriptElement | null) => {
@@ -74,7 +74,7 @@ describe('the script', () => {
 
   it('runs as soon as it is loaded, and a second time changes nothing', async () => {
     const first = window.exosomeFaq;
-    await import('../../src/script.js');
+    await import('../../src/bundle.js');
     expect(window.exosomeFaq === first).to.equal(true);
   });
 

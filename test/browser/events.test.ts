@@ -1,8 +1,8 @@
 // Methods, and what the element announces.
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { ExosomeFaq } from '../../src/exosome-faq.js';
-import { ExosomeFaqToggleEvent } from '../../src/events.js';
+import { ExosomeFaq } from '../../src/element/exosome-faq.js';
+import { ExosomeFaqToggleEvent } from '../../src/element/events.js';
 import {
   ALL,
   ROOM,

@@ -1,8 +1,8 @@
 // One helper for one thing that a person does or notices.
 import { nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
-import { define } from '../../src/define.js';
-import type { ExosomeFaq } from '../../src/exosome-faq.js';
+import { define } from '../../src/element/define.js';
+import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
 
 define();
 

@@ -9,7 +9,7 @@ describe('a page where nothing can be put into an element', () => {
     console.error = (...words: unknown[]) => said.push(words.map(String).join(' '));
     Element.prototype.append = () => {};
     try {
-      const { define } = await import('../../src/define.js');
+      const { define } = await import('../../src/element/define.js');
       expect(define()).to.equal(false);
     } finally {
       Element.prototype.append = append;

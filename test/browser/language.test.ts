@@ -1,7 +1,7 @@
 // Which language the text has, whoever says so, and that it is marked as what it is.
 import { expect } from '@open-wc/testing';
-import type { ExosomeFaq } from '../../src/exosome-faq.js';
-import { settings } from '../../src/settings.js';
+import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
+import { settings } from '../../src/model/script-defaults.js';
 import {
   STEM,
   afterwards,

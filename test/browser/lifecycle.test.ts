@@ -1,6 +1,6 @@
 // Coming, moving and going; many on one page; nothing left behind, nothing touched outside.
 import { expect } from '@open-wc/testing';
-import type { ExosomeFaq } from '../../src/exosome-faq.js';
+import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
 import {
   STEM,
   TREAT,

@@ -1,6 +1,6 @@
 // Links to an answer: the address, links in the page, Back, and addresses that are none of ours.
 import { expect } from '@open-wc/testing';
-import type { ExosomeFaq } from '../../src/exosome-faq.js';
+import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
 import {
   ROOM,
   STEM,

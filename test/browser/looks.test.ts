@@ -1,7 +1,7 @@
 // What is seen: sizes, colours, states, and the reader's and the page's wishes, from computed styles and boxes.
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, setViewport } from '@web/test-runner-commands';
-import type { ExosomeFaq } from '../../src/exosome-faq.js';
+import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
 import {
   ALL,
   STEM,

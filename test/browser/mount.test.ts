@@ -1,8 +1,8 @@
 // The div spelling: the same questions in the page's own div, which stays as it is.
 import { expect } from '@open-wc/testing';
-import { ExosomeFaq } from '../../src/exosome-faq.js';
-import { mount, mountAfter } from '../../src/mount.js';
-import { names } from '../../src/reading.js';
+import { ExosomeFaq } from '../../src/element/exosome-faq.js';
+import { mount, mountAfter } from '../../src/embed/mount.js';
+import { names } from '../../src/model/options.js';
 import {
   STEM,
   TREAT,

@@ -7,7 +7,7 @@ describe('a browser that cannot share style sheets', () => {
       throw new TypeError('Illegal constructor');
     };
     Object.assign(window, { CSSStyleSheet });
-    const { define } = await import('../../src/define.js');
+    const { define } = await import('../../src/element/define.js');
     const { expect } = await import('@open-wc/testing');
     define();
     const box = document.createElement('main');

@@ -1,10 +1,10 @@
 // The row of ways to share an answer: what is there, what each of them does, and what is told of it.
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { ExosomeFaqShareEvent } from '../../src/events.js';
-import type { ExosomeFaq } from '../../src/exosome-faq.js';
-import { mount } from '../../src/mount.js';
-import { addressToShare } from '../../src/share.js';
+import { ExosomeFaqShareEvent } from '../../src/element/events.js';
+import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
+import { mount } from '../../src/embed/mount.js';
+import { addressToShare } from '../../src/model/share.js';
 import {
   STEM,
   TREAT,

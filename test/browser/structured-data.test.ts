@@ -1,8 +1,8 @@
 // One FAQPage in the page's head: what it says, when it is there, and who takes it away.
 import { expect } from '@open-wc/testing';
-import type { ExosomeFaq } from '../../src/exosome-faq.js';
-import { mount } from '../../src/mount.js';
-import { settings } from '../../src/settings.js';
+import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
+import { mount } from '../../src/embed/mount.js';
+import { settings } from '../../src/model/script-defaults.js';
 import { STEM, TREAT, WHAT, afterwards, errors, part, put, shown, text, until, warnings } from './helpers.js';
 
 const tag = (attributes = '', inside = '') => `<exosome-faq structured-data ${attributes}>${inside}</exosome-faq>`;

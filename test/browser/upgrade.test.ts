@@ -1,7 +1,7 @@
 // An element that has a shadow root when the script comes, as a server sends one.
 import { expect } from '@open-wc/testing';
-import { define } from '../../src/define.js';
-import type { ExosomeFaq } from '../../src/exosome-faq.js';
+import { define } from '../../src/element/define.js';
+import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
 import { ALL, STEM, announced, click, put, question, shown, states, warnings } from './helpers.js';
 
 const CLOSED = 'closed closed closed';

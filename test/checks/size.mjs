@@ -3,8 +3,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { createRequire } from 'node:module';
-import { sizesOf } from '../tools/features.mjs';
-import { root } from '../tools/generated.mjs';
+import { sizesOf } from '../../scripts/features.mjs';
+import { root } from '../../scripts/generated.mjs';
 
 // their entries for imports are the browser's
 const require = createRequire(import.meta.url);

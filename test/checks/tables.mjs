@@ -2,8 +2,8 @@
 // Without --write: whether the README has them, and no others.
 import { readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { generated, root } from '../tools/generated.mjs';
-import { commands, imports, membersOf } from '../tools/sentences.mjs';
+import { generated, root } from '../../scripts/generated.mjs';
+import { commands, imports, membersOf } from '../../scripts/sentences.mjs';
 
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
 const { modules } = JSON.parse(read('custom-elements.json'));
@@ -31,7 +31,7 @@ const tables = {
   ),
   options: table(
     ['option', 'meaning'],
-    membersOf('src/server.ts', 'ExosomeFaqOptions')
+    membersOf('src/server/index.ts', 'ExosomeFaqOptions')
       .filter(([name]) => !properties.includes(name))
       .map(([name, text]) => [code(name), cell(text)]),
   ),

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { build } from 'vite';
-import { serve as serveRoutes } from '../rig/server.mjs';
+import { serve as serveRoutes } from '../support/server.mjs';
 import { lens } from './lens.mjs';
 import { wording } from './wording.mjs';
 
@@ -63,7 +63,7 @@ export function makeHost({ engine, browser, page }) {
   const host = {
     /** 'chromium', 'firefox' or 'webkit' */
     engine,
-    /** test/rig/pages.mjs */
+    /** test/support/pages.mjs */
     browser,
     page,
     wording,

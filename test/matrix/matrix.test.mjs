@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { engines } from '../rig/engines.mjs';
-import { openEngine } from '../rig/pages.mjs';
+import { engines } from '../support/engines.mjs';
+import { openEngine } from '../support/pages.mjs';
 import { makeHost } from './host.mjs';
 import { disagreements, path, write } from './table.mjs';
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { PNG } from 'pngjs';
 import { runnerImport } from 'vite';
-import { hashOf, languages, sizeOfCards } from '../tools/card-words.mjs';
+import { hashOf, languages, sizeOfCards } from '../../scripts/card-words.mjs';
 
 const root = new URL('../../', import.meta.url);
 const { wordingFor } = (await runnerImport('./src/content/index.ts')).module;

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { runnerImport } from 'vite';
 
 const load = async (path) => (await runnerImport(path)).module;
-const { checkLine } = await load('./test/tools/check-line.ts');
+const { checkLine } = await load('./scripts/check-line.ts');
 const { wordingFor } = await load('./src/content/index.ts');
 const words = await load('./demo/doctor/causes.words.ts');
 const hash = JSON.parse(readFileSync('dist/integrity.json', 'utf8'))['exosome-faq.js'];

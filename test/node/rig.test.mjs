@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chooseEngines, findEngines } from '../rig/find-engines.mjs';
-import { plan } from '../rig/install-browsers.mjs';
-import { summarize } from '../rig/summary-reporter.mjs';
+import { chooseEngines, findEngines } from '../support/find-engines.mjs';
+import { plan } from '../support/install-browsers.mjs';
+import { summarize } from '../support/summary-reporter.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const machine = (platform, env, ...files) => ({ platform, env, usable: (path) => files.includes(path) });
@@ -148,7 +148,7 @@ test('CI installs and runs everything with the two commands of the README', () =
   assert.match(script, /^npm ci\b/m);
   assert.match(script, /^CI=true npm test$/m);
   if (process.platform !== 'win32') {
-    for (const file of ['.ci/run', 'test/rig/webkit-host.py']) {
+    for (const file of ['.ci/run', 'test/support/webkit-host.py']) {
       assert.equal(statSync(join(root, file)).mode & 0o111, 0o111, `${file} is executable`);
     }
   }
@@ -201,7 +201,7 @@ test('counts node tests, leaves out suites and files without a test, and says wh
     'broken.test.mjs': "import './nowhere.mjs';",
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  const reporter = new URL('../rig/count-reporter.mjs', import.meta.url).href;
+  const reporter = new URL('../support/count-reporter.mjs', import.meta.url).href;
   const { stdout } = spawnSync(
     process.execPath,
     ['--test', `--test-reporter=${reporter}`, ...Object.keys(files).map((name) => join(folder, name))],

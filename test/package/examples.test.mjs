@@ -8,10 +8,10 @@ import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { build } from 'vite';
 import { CLOSED, STEM, becomes, inPage, question, quiet, shown, states } from '../pages/helpers.mjs';
-import { start, stop } from '../rig/children.mjs';
-import { engines } from '../rig/engines.mjs';
-import { openEngine } from '../rig/pages.mjs';
-import { serve } from '../rig/server.mjs';
+import { start, stop } from '../support/children.mjs';
+import { engines } from '../support/engines.mjs';
+import { openEngine } from '../support/pages.mjs';
+import { serve } from '../support/server.mjs';
 import { bundle, install } from './tarball.mjs';
 
 const source = fileURLToPath(new URL('../../demo/examples', import.meta.url));

@@ -5,8 +5,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, symlinkSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { removeAtExit } from '../rig/children.mjs';
-import { serve } from '../rig/server.mjs';
+import { removeAtExit } from '../support/children.mjs';
+import { serve } from '../support/server.mjs';
 import { root } from './tarball.mjs';
 
 export const emptyFolder = () => removeAtExit(mkdtempSync(join(tmpdir(), 'exosome-faq-')));

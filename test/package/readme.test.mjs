@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { engines } from '../rig/engines.mjs';
+import { engines } from '../support/engines.mjs';
 import { copyProject, emptyFolder, openRegistry, runNpm, whileServing } from './project.mjs';
 import { root, run } from './tarball.mjs';
 
@@ -105,7 +105,7 @@ const commands = {
     const folder = emptyFolder();
     const tarball = `exosome-faq-${version}.tgz`;
     cpSync(join(project, tarball), join(folder, tarball));
-    const registry = await openRegistry(['lit']);
+    const registry = await openRegistry(['@lit/reactive-element']);
     try {
       const options = ['--registry', registry.origin, '--cache', join(folder, 'cache'), '--no-audit', '--no-fund'];
       const { status, said } = await runNpm(folder, ['init', '-y', ...options]);

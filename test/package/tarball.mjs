@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { removeAtExit } from '../rig/children.mjs';
+import { removeAtExit } from '../support/children.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const installed = (name) => join(root, 'node_modules', name);
@@ -25,7 +25,7 @@ export function install(others = []) {
   mkdirSync(target, { recursive: true });
   execFileSync('tar', ['-xzf', tarball, '-C', target, '--strip-components=1']);
   // what npm would fetch is here already
-  for (const name of ['lit', ...others]) {
+  for (const name of ['@lit/reactive-element', ...others]) {
     const link = join(folder, 'node_modules', name);
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(installed(name), link, 'junction');

@@ -9,10 +9,10 @@ import * as fc from 'fast-check';
 import { format } from 'prettier';
 import { build, runnerImport } from 'vite';
 import { CLOSED, TREAT, WHAT, becomes, question, quiet, shown } from '../pages/helpers.mjs';
-import { freePort, start, stop } from '../rig/children.mjs';
-import { engines } from '../rig/engines.mjs';
-import { openEngine } from '../rig/pages.mjs';
-import { serve } from '../rig/server.mjs';
+import { freePort, start, stop } from '../support/children.mjs';
+import { engines } from '../support/engines.mjs';
+import { openEngine } from '../support/pages.mjs';
+import { serve } from '../support/server.mjs';
 import { install, root, run } from './tarball.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;

@@ -1,8 +1,8 @@
 // The builder's choices and the page's address: Back, a reload, a colleague's link, a link within the page.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { engines } from '../rig/engines.mjs';
-import { openEngine } from '../rig/pages.mjs';
+import { engines } from '../support/engines.mjs';
+import { openEngine } from '../support/pages.mjs';
 import { control, query, ready, startDemo, summary, write } from './builder-pages.mjs';
 import { becomes, inPage, quiet } from './helpers.mjs';
 

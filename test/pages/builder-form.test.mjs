@@ -1,9 +1,9 @@
 // The form of the builder: what it says where somebody is, and what it looks like there.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { engines } from '../rig/engines.mjs';
-import { openEngine } from '../rig/pages.mjs';
-import { contrast, crop, decode, pixel } from '../rig/pixels.mjs';
+import { engines } from '../support/engines.mjs';
+import { openEngine } from '../support/pages.mjs';
+import { contrast, crop, decode, pixel } from '../support/pixels.mjs';
 import { control, query, ready, startDemo, summary, write } from './builder-pages.mjs';
 import { becomes, inPage } from './helpers.mjs';
 

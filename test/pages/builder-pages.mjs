@@ -1,6 +1,6 @@
 // What the tests of the builder share: the demo page as `npm start` serves it, and how a person finds and uses its controls.
 import { fileURLToPath } from 'node:url';
-import { start, stop } from '../rig/children.mjs';
+import { start, stop } from '../support/children.mjs';
 
 const serve = fileURLToPath(new URL('../../demo/serve.mjs', import.meta.url));
 

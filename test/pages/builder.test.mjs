@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { until } from '../rig/children.mjs';
-import { engines } from '../rig/engines.mjs';
-import { openEngine } from '../rig/pages.mjs';
+import { until } from '../support/children.mjs';
+import { engines } from '../support/engines.mjs';
+import { openEngine } from '../support/pages.mjs';
 import { button, control, query, ready, startDemo, summary, write } from './builder-pages.mjs';
 import { becomes, inPage, quiet, shown, twoFrames } from './helpers.mjs';
 

@@ -1,10 +1,10 @@
 // The page's own questions, in whole pages with the built file, as a webmaster writes them.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { until } from '../rig/children.mjs';
-import { engines, without } from '../rig/engines.mjs';
-import { openEngine } from '../rig/pages.mjs';
-import { held, serve } from '../rig/server.mjs';
+import { until } from '../support/children.mjs';
+import { engines, without } from '../support/engines.mjs';
+import { openEngine } from '../support/pages.mjs';
+import { held, serve } from '../support/server.mjs';
 import { ALL, ROOM, TREAT, becomes, html, question, quiet, shown, states } from './helpers.mjs';
 
 const SCRIPT = '<script src="/exosome-faq.js"></script>';

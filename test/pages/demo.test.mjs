@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { start, stop } from '../rig/children.mjs';
-import { engines } from '../rig/engines.mjs';
-import { openEngine } from '../rig/pages.mjs';
+import { start, stop } from '../support/children.mjs';
+import { engines } from '../support/engines.mjs';
+import { openEngine } from '../support/pages.mjs';
 import { CLOSED, OPEN, becomes, inPage, ledTo, quiet, shown, states, toggleAll } from './helpers.mjs';
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -37,7 +37,7 @@ test('the page holds the lines to paste as the README gives them, one after the 
 test('the page and the script are the ones that are here, and nothing else is served', async () => {
   assert.equal(await (await fetch(address)).text(), read('demo/hosts/clinic.html'));
   assert.equal(await (await fetch(new URL('exosome-faq.js', root))).text(), read('dist/exosome-faq.js'));
-  for (const path of ['nowhere', 'package.json', 'src/embed.ts', '.git/config']) {
+  for (const path of ['nowhere', 'package.json', 'src/embed/script-tag.ts', '.git/config']) {
     assert.equal((await fetch(new URL(path, root))).status, 404, path);
   }
 });

@@ -1,9 +1,9 @@
 // Words in closed answers are found by the browser's own search and by links to a text, and come into view.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { engines, without } from '../rig/engines.mjs';
-import { openEngine } from '../rig/pages.mjs';
-import { serve } from '../rig/server.mjs';
+import { engines, without } from '../support/engines.mjs';
+import { openEngine } from '../support/pages.mjs';
+import { serve } from '../support/server.mjs';
 import {
   CLOSED,
   ROOM,

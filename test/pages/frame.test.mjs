@@ -5,16 +5,16 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import * as fc from 'fast-check';
 import { runnerImport } from 'vite';
-import { until } from '../rig/children.mjs';
-import { engines } from '../rig/engines.mjs';
-import { openEngine } from '../rig/pages.mjs';
-import { serve } from '../rig/server.mjs';
+import { until } from '../support/children.mjs';
+import { engines } from '../support/engines.mjs';
+import { openEngine } from '../support/pages.mjs';
+import { serve } from '../support/server.mjs';
 import { ask, probed } from './frames.mjs';
 import { STEM, TREAT, WHAT, becomes, twoFrames } from './helpers.mjs';
 import { WORDPRESS, embedAsWordPress } from './targets-hosts.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;
-const { addressIn, framePages } = await load('./test/tools/frame.ts');
+const { addressIn, framePages } = await load('./scripts/frame.ts');
 const { wordingFor } = await load('./src/content/index.ts');
 
 const built = (name) => readFileSync(`dist/embed/${name}`, 'utf8');

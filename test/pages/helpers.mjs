@@ -1,7 +1,7 @@
 // What the tests of the built file share: a page that a host could have written, and what a person sees on it.
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
-import { until } from '../rig/children.mjs';
+import { until } from '../support/children.mjs';
 
 export const WHAT = 'what-are-exosomes';
 export const STEM = 'exosomes-and-stem-cells';

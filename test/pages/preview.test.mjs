@@ -6,10 +6,10 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 import { headersFile, headersOf } from '../../demo/hosts/headers.mjs';
-import { start, stop } from '../rig/children.mjs';
-import { engines } from '../rig/engines.mjs';
-import { openEngine } from '../rig/pages.mjs';
-import { serve } from '../rig/server.mjs';
+import { start, stop } from '../support/children.mjs';
+import { engines } from '../support/engines.mjs';
+import { openEngine } from '../support/pages.mjs';
+import { serve } from '../support/server.mjs';
 import { becomes, quiet } from './helpers.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;

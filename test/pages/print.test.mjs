@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { runnerImport } from 'vite';
-import { engines, without } from '../rig/engines.mjs';
-import { openEngine } from '../rig/pages.mjs';
-import { serve } from '../rig/server.mjs';
+import { engines, without } from '../support/engines.mjs';
+import { openEngine } from '../support/pages.mjs';
+import { serve } from '../support/server.mjs';
 import { CLOSED, STEM, becomes, html, question, quiet, shown, states } from './helpers.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;

@@ -1,9 +1,9 @@
 // The page driver itself: the same hands and the same witness in every engine.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { engines, without, withoutTree } from '../rig/engines.mjs';
-import { openEngine } from '../rig/pages.mjs';
-import { serve } from '../rig/server.mjs';
+import { engines, without, withoutTree } from '../support/engines.mjs';
+import { openEngine } from '../support/pages.mjs';
+import { serve } from '../support/server.mjs';
 
 const strict = { 'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'" };
 const shadow = `<!doctype html><html lang="en"><title>Shadow</title><body><p>Before</p>

@@ -8,10 +8,10 @@ import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { renderExosomeFaq, renderExosomeFaqContent } from 'exosome-faq/server';
 import { build, runnerImport } from 'vite';
-import { looksLike } from '../rig/pixels.mjs';
-import { engines, without } from '../rig/engines.mjs';
-import { openEngine } from '../rig/pages.mjs';
-import { held, serve } from '../rig/server.mjs';
+import { looksLike } from '../support/pixels.mjs';
+import { engines, without } from '../support/engines.mjs';
+import { openEngine } from '../support/pages.mjs';
+import { held, serve } from '../support/server.mjs';
 import {
   CLOSED,
   OPEN,

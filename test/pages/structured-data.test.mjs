@@ -5,10 +5,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { removeAtExit } from '../rig/children.mjs';
-import { engines } from '../rig/engines.mjs';
-import { openEngine } from '../rig/pages.mjs';
-import { serve } from '../rig/server.mjs';
+import { removeAtExit } from '../support/children.mjs';
+import { engines } from '../support/engines.mjs';
+import { openEngine } from '../support/pages.mjs';
+import { serve } from '../support/server.mjs';
 import { CLOSED, OPEN, becomes, quiet, shown, states, toggleAll } from './helpers.mjs';
 
 const page = (body) => `<!doctype html>

@@ -7,9 +7,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { runnerImport } from 'vite';
-import { engines } from '../rig/engines.mjs';
-import { openEngine } from '../rig/pages.mjs';
-import { serve } from '../rig/server.mjs';
+import { engines } from '../support/engines.mjs';
+import { openEngine } from '../support/pages.mjs';
+import { serve } from '../support/server.mjs';
 import { ask, probed } from './frames.mjs';
 import { becomes } from './helpers.mjs';
 import { CHOICES, ONE, TRUSTED, cases } from './targets-cases.mjs';
@@ -19,7 +19,7 @@ const { targets } = await load('./demo/targets/index.ts');
 const { strictPolicyOf } = await load('./demo/targets/target.ts');
 const { defaults } = await load('./demo/builder/choices.ts');
 const { wordingFor } = await load('./src/content/index.ts');
-const { framePages } = await load('./test/tools/frame.ts');
+const { framePages } = await load('./scripts/frame.ts');
 const integrity = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
 
 test('every way that these pages are for is tried', () => {

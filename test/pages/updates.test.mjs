@@ -1,11 +1,11 @@
-// Of Lit, the built file has only what it uses (test/tools/lean-lit.ts). What a page can see of properties and updates is here; the tests
+// Of Lit, the built file has only what it uses (scripts/lean-lit.ts). What a page can see of properties and updates is here; the tests
 // in test/browser run the source, with Lit as it is.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { runnerImport } from 'vite';
-import { engines } from '../rig/engines.mjs';
-import { openEngine } from '../rig/pages.mjs';
-import { serve } from '../rig/server.mjs';
+import { engines } from '../support/engines.mjs';
+import { openEngine } from '../support/pages.mjs';
+import { serve } from '../support/server.mjs';
 import { CLOSED, SCRIPT, STEM, TREAT, WHAT, becomes, html, shown, states } from './helpers.mjs';
 
 const { month: _month, ...ENGLISH } = (await runnerImport('./src/content/en.ts')).module.en;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { contrast, crop, differing, pixel } from '../../rig/pixels.mjs';
+import { contrast, crop, differing, pixel } from '../../support/pixels.mjs';
 import { fixtures } from '../fixtures.mjs';
 
 export const title = 'Keyboard and focus';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { contrast, inkContrast, pixel } from '../../rig/pixels.mjs';
+import { contrast, inkContrast, pixel } from '../../support/pixels.mjs';
 import { fixtures } from '../fixtures.mjs';
 import { sheets } from '../readme.mjs';
 

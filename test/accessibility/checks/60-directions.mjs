@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { colours, crop } from '../../rig/pixels.mjs';
+import { colours, crop } from '../../support/pixels.mjs';
 import { fixtures } from '../fixtures.mjs';
 import { nodes } from '../stage.mjs';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { without } from '../../rig/engines.mjs';
-import { inkContrast } from '../../rig/pixels.mjs';
+import { without } from '../../support/engines.mjs';
+import { inkContrast } from '../../support/pixels.mjs';
 import { fixtures } from '../fixtures.mjs';
 import { nodes } from '../stage.mjs';
 

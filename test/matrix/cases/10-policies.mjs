@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { without } from '../../rig/engines.mjs';
+import { without } from '../../support/engines.mjs';
 import { ask, built, fallback, html, js, litBundle, plain, snippet } from '../host.mjs';
 
 export const title = 'Policies';

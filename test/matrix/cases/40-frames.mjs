@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { until } from '../../rig/children.mjs';
+import { until } from '../../support/children.mjs';
 import { ask, built, fallback, html, js } from '../host.mjs';
 import { lens } from '../lens.mjs';
-import { looksLike } from '../../rig/pixels.mjs';
+import { looksLike } from '../../support/pixels.mjs';
 
 export const title = 'Frames and kinds of documents';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ask, fallback, html } from '../host.mjs';
-import { looksLike } from '../../rig/pixels.mjs';
+import { looksLike } from '../../support/pixels.mjs';
 
 export const title = 'Places on a page';
 

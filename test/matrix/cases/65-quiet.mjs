@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { held } from '../../rig/server.mjs';
+import { held } from '../../support/server.mjs';
 import { ask, built, html, js } from '../host.mjs';
 
 export const title = 'What it leaves alone';

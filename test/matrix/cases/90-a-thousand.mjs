@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { launch } from 'puppeteer-core';
-import { adopt, until } from '../../rig/children.mjs';
-import { findEngines } from '../../rig/find-engines.mjs';
-import { inFirefox, launchOptions } from '../../rig/puppeteer.mjs';
+import { adopt, until } from '../../support/children.mjs';
+import { findEngines } from '../../support/find-engines.mjs';
+import { inFirefox, launchOptions } from '../../support/puppeteer.mjs';
 import { html } from '../host.mjs';
 
 export const title = 'A thousand that come and go';

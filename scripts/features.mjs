@@ -1,0 +1,57 @@
+// What each feature of the built script costs: how many bytes fewer it has with an empty stand-in for the feature's modules.
+import { scriptWith } from './script-build.mjs';
+
+/** Each stand-in has the names that others import, and does nothing. */
+const children = `export const readChildren = (_, { questions }) => ({ items: questions, turned: new Map(), unknown: '' });`;
+const share = `
+  export const channels = [];
+  export const webAddress = () => undefined;
+  export const addressToShare = () => '';
+  export const linkTo = () => '';
+  export const hrefOf = () => '';
+  export const copyLink = () => {};`;
+const embed = `
+  import { registerContent } from '../content/register.js';
+  import { define } from '../element/define.js';
+  import { version } from '../version.js';
+  export const embed = () => { if (define()) window.exosomeFaq = { define, registerContent, version }; };`;
+
+export const features = {
+  'wording, English': { '/src/content/en.ts': `export const en = { questions: [] };` },
+  'wording, Spanish': { '/src/content/es.ts': 'export const es = undefined;' },
+  'wording in other languages (`registerContent`)': {
+    '/src/content/register.ts': 'export const registerContent = () => {};',
+  },
+  looks: { '/src/render/styles.ts': 'export const dress = () => {};' },
+  "the page's own questions": { '/src/element/own-questions.ts': children },
+  sharing: { '/src/model/share.ts': share },
+  'structured data': {
+    '/src/render/to-json-ld.ts': `export const faqPage = () => ''; export const addData = () => undefined;`,
+  },
+  'mounting on divs, and settings on the script': {
+    '/src/embed/script-tag.ts': embed,
+    '/src/model/script-defaults.ts': 'export const settings = { get() {} };',
+  },
+  'Lit, as published': {
+    '/node_modules/@lit/reactive-element/reactive-element.js': 'export class ReactiveElement extends HTMLElement {}',
+  },
+};
+
+const REST = 'the element itself: what stays without all of these';
+
+/** The size of each feature, by its name, where the whole script has `total` bytes, and of what stays without any of them. */
+export async function sizesOf(total, sizeOf) {
+  const sizes = {};
+  const without = async (name, standIns) => {
+    try {
+      return sizeOf(await scriptWith(standIns));
+    } catch (error) {
+      throw new Error(`correct the stand-in for ${name} in scripts/features.mjs: ${error.message}`, {
+        cause: error,
+      });
+    }
+  };
+  for (const [name, standIns] of Object.entries(features)) sizes[name] = total - (await without(name, standIns));
+  sizes[REST] = await without(REST, Object.assign({}, ...Object.values(features)));
+  return sizes;
+}

@@ -1,0 +1,101 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { type Content, wordingFor } from '../src/content/index.js';
+import { escape } from '../src/render/to-html.js';
+import { renderExosomeFaq } from '../src/server/index.js';
+
+/** The address at which the built files will be; without it, nothing names one. */
+export const addressIn = (text: string | undefined): URL | undefined => {
+  if (!text) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash)
+    throw new Error(
+      `EXOSOME_FAQ_URL="${text}": not an http(s) address of a folder, such as https://clinic.example/faq/`,
+    );
+  if (!url.pathname.endsWith('/')) url.pathname += '/';
+  return url;
+};
+
+const style = `
+  :root { font: 100%/1.5 system-ui, sans-serif; }
+  body { display: flow-root; margin: 0; }
+  .sandboxed exosome-faq::part(link)::after { content: ' (' attr(href) ')'; }
+`;
+
+/** What a page that gets the address needs to show the frame: https://oembed.com, in the form that WordPress takes. */
+const oEmbed = (title: string, src: string) => ({
+  version: '1.0',
+  type: 'rich',
+  provider_name: 'exosome-faq',
+  title,
+  width: 600,
+  height: 600,
+  html: `<iframe src="${escape(src)}" width="600" height="600" title="${escape(title)}" frameborder="0"></iframe>`,
+});
+
+const page = ({ lang }: Content, title: string, faq: string, oEmbedAddress?: string) => `<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<title>${escape(title)}</title>
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+<link rel="icon" href="data:,">
+${oEmbedAddress ? `<link rel="alternate" type="application/json+oembed" href="${escape(oEmbedAddress)}" title="${escape(title)}">\n` : ''}<style>${style}</style>
+</head>
+<body>
+${faq}
+<script src="frame.js"></script>
+<script async src="../exosome-faq.js"></script>
+</body>
+</html>
+`;
+
+/** The pages for frames, by name: one for each language, and one for each question in it, with its answer open. */
+export const framePages = (address?: URL): Map<string, string> => {
+  const files = new Map<string, string>();
+  for (const lang of ['en', 'es']) {
+    const content = wordingFor(lang);
+    const pages = [
+      { name: lang, title: content.title, options: {} },
+      ...content.questions.map(({ id, question }) => ({
+        name: `${lang}-${id}`,
+        title: question,
+        options: { questions: id, open: id },
+      })),
+    ];
+    for (const { name, title, options } of pages) {
+      const at = (path: string) => new URL(`embed/${path}`, address).href;
+      const html = renderExosomeFaq({ lang, ...options });
+      files.set(`${name}.html`, page(content, title, html, address && at(`${name}.oembed.json`)));
+      if (address) files.set(`${name}.oembed.json`, `${JSON.stringify(oEmbed(title, at(`${name}.html`)), null, 2)}\n`);
+    }
+  }
+  return files;
+};
+
+/** Writes dist/embed/: the pages, what runs in them, and what runs around them. */
+export const writeFrames = async (dist: string): Promise<void> => {
+  const folder = join(dist, 'embed');
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of framePages(addressIn(process.env.EXOSOME_FAQ_URL)))
+    writeFileSync(join(folder, name), text);
+  for (const [name, entry] of [
+    ['frame', 'page'],
+    ['frame-parent', 'parent'],
+  ])
+    await build({
+      configFile: false,
+      logLevel: 'warn',
+      build: {
+        outDir: folder,
+        emptyOutDir: false,
+        target: 'es2021',
+        minify: 'terser',
+        lib: { entry: `src/frame/${entry}.ts`, formats: ['iife'], name: 'unused', fileName: () => `${name}.js` },
+      },
+    });
+};

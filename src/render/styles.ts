@@ -1,0 +1,301 @@
+import { windowOf } from '../platform/dom.js';
+
+// marks the text for the minifier; Lit's own tag would bring its checks of values, and there are none here
+const css = String.raw;
+
+export const styles = css`
+  :host(:not([hidden])) {
+    display: block;
+  }
+
+  /* contained, so that a toggle lays out no more than it must: with 300 panels in a page it takes half the time */
+  ._base {
+    contain: layout style;
+    --_line: var(--exosome-faq-line, color-mix(in srgb, currentColor 86%, transparent));
+    --_tint: var(--exosome-faq-tint, color-mix(in srgb, currentColor 7%, transparent));
+    --_space: var(--exosome-faq-space, 1em);
+    color: var(--exosome-faq-color, inherit);
+    background: var(--exosome-faq-background, transparent);
+    font-size: max(1em, 12px);
+    line-height: 1.5;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+
+  /* the page's side for all sentences, whichever way each of them runs */
+  ._base:dir(rtl) {
+    text-align: right;
+  }
+
+  /* each sentence takes its direction from its own letters, the layout takes the page's */
+  ._title,
+  ._answer,
+  p,
+  li,
+  span {
+    unicode-bidi: var(--_bidi);
+  }
+
+  [lang] {
+    --_bidi: plaintext;
+  }
+
+  /* English and Spanish on such a page need no look at their letters, which takes a tenth of the layout's time */
+  ._base:is(:lang(en), :lang(es)):dir(ltr) {
+    --_bidi: normal;
+  }
+
+  p,
+  ul,
+  ._title,
+  ._heading {
+    margin: 0;
+  }
+
+  ._title {
+    font-size: 1.5em;
+    line-height: 1.25;
+  }
+
+  ._safety {
+    margin-block: var(--_space);
+    padding-block: calc(var(--_space) * 0.75);
+    padding-inline: calc(var(--_space) * 0.75 - 0.25em) calc(var(--_space) * 0.75);
+    border-inline-start: 0.25em solid var(--exosome-faq-accent, currentColor);
+    background: var(--_tint);
+  }
+
+  /* a block, for a line of text around a button takes time of its own */
+  button,
+  ._action {
+    display: block;
+    margin: 0;
+    min-block-size: 44px;
+    border: 0;
+    border-radius: var(--exosome-faq-radius, 0.375em);
+    color: inherit;
+    background: none;
+    font: inherit;
+    text-align: inherit;
+    cursor: pointer;
+  }
+
+  ._toolbar {
+    margin-block-end: var(--_space);
+  }
+
+  ._toggle-all,
+  ._action {
+    padding: 0.5em var(--_space);
+    border: 1px solid;
+    font-size: 0.9375em;
+  }
+
+  ._heading {
+    border-block-start: 1px solid;
+    font: inherit;
+  }
+
+  ._question {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space);
+    inline-size: 100%;
+    padding: var(--_space) calc(var(--_space) * 0.75);
+    font-weight: 600;
+    scroll-margin: var(--exosome-faq-scroll-margin, 1em);
+  }
+
+  /* words break as elsewhere, but not for the least width, which a flexible box's content is laid out for once more */
+  ._question span {
+    min-inline-size: 0;
+    font-size: 1.0625em;
+    overflow-wrap: break-word;
+  }
+
+  /* on a touch screen the colour would stay after the tap */
+  @media (hover: hover) {
+    button:hover,
+    ._action:hover {
+      background: var(--_tint);
+    }
+  }
+
+  :focus-visible {
+    outline: 3px solid var(--exosome-faq-focus, currentColor);
+    outline-offset: -6px;
+  }
+
+  /* two lines in one box: a pseudo-element takes 2 kB, a transform too, a clip path more time; forced colours would take the lines away */
+  ._icon {
+    padding: 0.5em;
+    color: var(--exosome-faq-accent, currentColor);
+    background:
+      linear-gradient(currentColor 0 0) 50% / 88% 12% no-repeat,
+      linear-gradient(currentColor 0 0) 50% / 12% 88% no-repeat;
+    forced-color-adjust: none;
+  }
+
+  [aria-expanded='true'] ._icon {
+    background-size:
+      88% 12%,
+      0;
+  }
+
+  @media (forced-colors: active) {
+    ._icon {
+      color: ButtonText;
+    }
+  }
+
+  ._answer {
+    max-inline-size: 66ch;
+    padding: 0 calc(var(--_space) * 0.75) calc(var(--_space) * 1.5);
+  }
+
+  ._answer > * {
+    margin-block: 0;
+  }
+
+  /* an answer of the page's own may be text alone, and then nothing stands before the share row */
+  ._answer > * + *,
+  ._share {
+    margin-block-start: calc(var(--_space) * 0.75);
+  }
+
+  th,
+  [dir] {
+    text-align: start;
+  }
+
+  img,
+  video {
+    max-inline-size: 100%;
+    block-size: auto;
+  }
+
+  ul {
+    padding-inline-start: 1.25em;
+    list-style: disc;
+  }
+
+  li + li,
+  ._sources ul,
+  ._footer p + p {
+    margin-block-start: 0.375em;
+  }
+
+  a {
+    color: var(--exosome-faq-link, inherit);
+  }
+
+  a:focus-visible {
+    outline-offset: 2px;
+  }
+
+  ._share,
+  ._action {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em;
+  }
+
+  ._action {
+    box-sizing: border-box;
+    text-decoration: none;
+  }
+
+  ._footer {
+    padding-block-start: var(--_space);
+    border-block-start: 1px solid;
+    font-size: 0.875em;
+  }
+
+  /* not in the border's shorthand: browsers without color-mix() then draw the line in the text's colour */
+  ._heading,
+  ._footer,
+  ._toggle-all,
+  ._action {
+    border-color: var(--_line);
+  }
+
+  .unseen {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+
+  @media (prefers-contrast: more) {
+    ._base {
+      --_line: currentColor;
+      --_tint: transparent;
+    }
+  }
+
+  @media print {
+    ._toolbar,
+    ._icon,
+    ._share,
+    small {
+      display: none;
+    }
+
+    [hidden] {
+      content-visibility: visible;
+      display: block;
+    }
+
+    /* in an answer of the page's own */
+    ::details-content {
+      content-visibility: visible;
+    }
+
+    ._title,
+    ._heading {
+      break-after: avoid;
+    }
+
+    ._safety,
+    li {
+      break-inside: avoid;
+    }
+
+    a[href^='http']::after {
+      content: ' (' attr(href) ')';
+    }
+  }
+`;
+
+const sheets = new WeakMap<Document, CSSStyleSheet>();
+
+/**
+ * Gives a shadow root its styles: the one sheet of its document. A sheet is of one document, and a root that moves to another loses it
+ * for good: https://github.com/lit/lit/issues/5162
+ */
+export const dress = (root: ShadowRoot): void => {
+  const { ownerDocument: document } = root;
+  try {
+    let sheet = sheets.get(document);
+    if (!sheet) {
+      // throws where browsers are older than that, and in a document without a window
+      sheet = new (windowOf(document)!.CSSStyleSheet)();
+      sheet.replaceSync(styles);
+      sheets.set(document, sheet);
+    }
+    if (!root.adoptedStyleSheets.includes(sheet)) {
+      root.adoptedStyleSheets = [sheet];
+      // the server's, with what it opens where no script comes
+      root.querySelector('style')?.remove();
+    }
+  } catch {
+    if (!root.querySelector('style')) {
+      const style = document.createElement('style');
+      style.textContent = styles;
+      root.append(style);
+    }
+  }
+};

@@ -1,8 +1,0 @@
-// exosome-faq/exosome-faq.js: the one file for pages, as it is: with Lit inside, with the divs, and with nothing that a Trusted
-// Types policy has to allow.
-import { embed } from './embed.js';
-
-embed();
-
-// so that the types of this file have `window.exosomeFaq`
-export type * from './embed.js';
