@@ -4,7 +4,7 @@ import { generateJsxTypes } from '@wc-toolkit/jsx-types';
 import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 import { format, resolveConfig } from 'prettier';
-import { wordingFor } from '../src/content/index.js';
+import { contentFor } from '../src/content/index.js';
 import { channels } from '../src/model/share.js';
 
 interface Entry {
@@ -18,7 +18,7 @@ interface Element {
   members: Entry[];
 }
 
-const ids = wordingFor('').questions.map(({ id }) => id);
+const ids = contentFor('').questions.map(({ id }) => id);
 /** The words that an editor can offer for a list of them; a list may hold others too, and more than one. */
 const offered: Readonly<Record<string, readonly string[]>> = {
   lang: ['en', 'es'],

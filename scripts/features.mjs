@@ -5,10 +5,10 @@ import { scriptWith } from './script-build.mjs';
 const children = `export const readChildren = (_, { questions }) => ({ items: questions, turned: new Map(), unknown: '' });`;
 const share = `
   export const channels = [];
-  export const webAddress = () => undefined;
-  export const addressToShare = () => '';
-  export const linkTo = () => '';
-  export const hrefOf = () => '';
+  export const parseHttpUrl = () => undefined;
+  export const resolveShareUrl = () => '';
+  export const answerUrl = () => '';
+  export const shareHref = () => '';
   export const copyLink = () => {};`;
 const embed = `
   import { registerContent } from '../content/register.js';
@@ -17,16 +17,16 @@ const embed = `
   export const embed = () => { if (define()) window.exosomeFaq = { define, registerContent, version }; };`;
 
 export const features = {
-  'wording, English': { '/src/content/en.ts': `export const en = { questions: [] };` },
-  'wording, Spanish': { '/src/content/es.ts': 'export const es = undefined;' },
-  'wording in other languages (`registerContent`)': {
+  'content, English': { '/src/content/en.ts': `export const en = { questions: [] };` },
+  'content, Spanish': { '/src/content/es.ts': 'export const es = undefined;' },
+  'content in other languages (`registerContent`)': {
     '/src/content/register.ts': 'export const registerContent = () => {};',
   },
   looks: { '/src/render/styles.ts': 'export const dress = () => {};' },
   "the page's own questions": { '/src/element/own-questions.ts': children },
   sharing: { '/src/model/share.ts': share },
   'structured data': {
-    '/src/render/to-json-ld.ts': `export const faqPage = () => ''; export const addData = () => undefined;`,
+    '/src/render/to-json-ld.ts': `export const toJsonLd = () => ''; export const insertJsonLd = () => undefined;`,
   },
   'mounting on divs, and settings on the script': {
     '/src/embed/script-tag.ts': embed,

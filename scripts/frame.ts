@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { type Content, wordingFor } from '../src/content/index.js';
+import { type Content, contentFor } from '../src/content/index.js';
 import { escape } from '../src/render/to-html.js';
 import { renderExosomeFaq } from '../src/server/index.js';
 
@@ -58,7 +58,7 @@ ${faq}
 export const framePages = (address?: URL): Map<string, string> => {
   const files = new Map<string, string>();
   for (const lang of ['en', 'es']) {
-    const content = wordingFor(lang);
+    const content = contentFor(lang);
     const pages = [
       { name: lang, title: content.title, options: {} },
       ...content.questions.map(({ id, question }) => ({

@@ -1,4 +1,4 @@
-import { nameFrom } from '../../src/element/own-questions.js';
+import { slugify } from '../../src/element/own-questions.js';
 
 /** What somebody has chosen in the builder: the settings of the element, its own questions and its looks. */
 export interface Choices {
@@ -77,7 +77,7 @@ const namesOf = (own: readonly OwnQuestion[]): readonly string[] => {
   return own.flatMap((one) => {
     const asked = plain(one.question) || plain(paragraphsOf(one).join('')).slice(0, 60);
     if (!asked) return [];
-    taken.push(nameFrom(asked, (id) => !taken.includes(id)));
+    taken.push(slugify(asked, (id) => !taken.includes(id)));
     return taken.slice(-1);
   });
 };

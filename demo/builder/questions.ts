@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { wordingFor } from '../../src/content/index.js';
+import { contentFor } from '../../src/content/index.js';
 import type { Language } from '../app/language.js';
 import { type Choices, ids } from './choices.js';
 import { checkField } from './fields.js';
@@ -26,7 +26,7 @@ export const questionsFields = (
   order: readonly string[],
   change: Change,
 ) => {
-  const { questions } = wordingFor(ui);
+  const { questions } = contentFor(ui);
   const textOf = (id: string) => questions.find((question) => question.id === id)!.question;
   const shown = (all: readonly string[], chosen: readonly string[]) => all.filter((id) => chosen.includes(id));
   return html`<ol class="order">

@@ -1,5 +1,5 @@
 // A page of dist/embed/ in a frame: nothing of ours runs in the page itself
-import { wordingFor } from '../../src/content/index.js';
+import { contentFor } from '../../src/content/index.js';
 import { attributesOf, type Choices } from '../builder/choices.js';
 import { loads, queryOf, SCRIPT, scriptLine, sourceOf, tag, textIn } from './parts.js';
 import { chosen, lostOf, type Target } from './target.js';
@@ -43,7 +43,7 @@ const shareableIn = ({ share, shareUrl, shareImage }: Choices) => {
 export const frame: Target = {
   id: 'frame',
   write: (choices, site, language = 'en') => {
-    const content = wordingFor(choices.lang || language);
+    const content = contentFor(choices.lang || language);
     const shareable = shareableIn(choices);
     const { share, shareUrl, shareImage } = shareable;
     const path = `embed/${content.lang}.html`;

@@ -1,8 +1,8 @@
 // The pieces that the targets put together: the element, the line of the script, the looks and the policy
-import { wordingFor } from '../../src/content/index.js';
+import { contentFor } from '../../src/content/index.js';
 import { fallback } from '../../src/render/fallback.js';
 import { escape } from '../../src/render/to-html.js';
-import { attributeOf, readers, readValues, type Values } from '../../src/model/options.js';
+import { attributeOf, readers, resolveOptions, type Values } from '../../src/model/options.js';
 import { type Choices, attributesOf, declarationsOf, type OwnQuestion, paragraphsOf } from '../builder/choices.js';
 import { reserve } from './reserve.js';
 import type { Language, Site, Snippet, Written } from './target.js';
@@ -55,11 +55,11 @@ const details = (own: OwnQuestion) =>
 /** All text that the choices show, in plain HTML: it stays in view where the script does not run. */
 const textOf = (choices: Choices, language: Language) => {
   const said = new Map(attributesOf(choices));
-  const content = wordingFor(choices.lang || language);
+  const content = contentFor(choices.lang || language);
   const values = Object.fromEntries(
     Object.entries(readers).map(([name, read]) => [name, read(said.get(attributeOf(name)))]),
   ) as Values;
-  const [view] = readValues({ language: choices.lang, content, items: content.questions }, values, () => {});
+  const [view] = resolveOptions({ language: choices.lang, content, items: content.questions }, values, () => {});
   const plain = fallback({ ...view, reviewer: whole(view.reviewer) });
   // what follows the page's language is in this one until the script has come
   return choices.lang ? plain : `<div lang="${content.lang}">\n${plain}\n</div>`;

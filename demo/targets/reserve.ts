@@ -1,4 +1,4 @@
-import { type Block, type Content, wordingFor } from '../../src/content/index.js';
+import { type Block, type Content, contentFor } from '../../src/content/index.js';
 import type { Choices } from '../builder/choices.js';
 
 /** A common sans-serif letter, and what a line loses where the next word is too long for it, in em. */
@@ -76,7 +76,7 @@ const round = (value: number) => String(Math.ceil(value * 10) / 10);
  * width of a phone. A policy without inline styles leaves it out, and so do some editors; then what stands below moves once.
  */
 export const reserve = (choices: Choices): string => {
-  const contents = (choices.lang ? [choices.lang] : ['en', 'es']).map(wordingFor);
+  const contents = (choices.lang ? [choices.lang] : ['en', 'es']).map(contentFor);
   const highest = (column: number) => {
     const heights = contents.map((content) => heightIn(column, content, choices));
     return { ...heights[0]!, em: Math.max(...heights.map(({ em }) => em)) };

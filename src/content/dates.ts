@@ -8,7 +8,7 @@ export const parseDate = (text: string): Date | undefined => {
 };
 
 /** A text with a date in place of `{date}`: a month, or a day, as the language writes it; without a date, the month of the edition. */
-export const dated = (
+export const formatDateLine = (
   { lang, edition, month }: Content & Partial<Edition>,
   text: string,
   date?: Date,

@@ -4,7 +4,7 @@ import type { Content } from './types.js';
 
 export type { Block, Content, Question, Source } from './types.js';
 
-export const wordings = new Map<string, Content>([
+export const contents = new Map<string, Content>([
   ['en', en],
   ['es', es],
 ]);
@@ -13,10 +13,10 @@ export const wordings = new Map<string, Content>([
  * The wording for a BCP 47 language tag: its own, else that of the shortened tag (`es-MX`, then `es`), else English, as it is now.
  * Source: RFC 4647, section 3.4 (lookup).
  */
-export const wordingFor = (lang: string): Content => {
+export const contentFor = (lang: string): Content => {
   for (let tag = lang.toLowerCase(); tag; tag = tag.replace(/-?[^-]*$/, '')) {
-    const found = wordings.get(tag);
+    const found = contents.get(tag);
     if (found) return found;
   }
-  return wordings.get('en')!;
+  return contents.get('en')!;
 };

@@ -1,7 +1,7 @@
 import { parseDate } from './dates.js';
 import { en } from './en.js';
 import { updatePages } from '../element/document-registry.js';
-import { type Content, wordings } from './index.js';
+import { type Content, contents } from './index.js';
 
 /** What a text must be besides a text, by the end of its path. */
 const isRight = (path: string, value: string, model: string) =>
@@ -39,6 +39,6 @@ export const registerContent = (lang: string, content: Content): void => {
   const { month: _month, ...model } = en;
   check(content, { ...model, lang }, 'content');
   // a copy: the same object again is another wording
-  wordings.set(lang.toLowerCase(), { ...content });
+  contents.set(lang.toLowerCase(), { ...content });
   updatePages();
 };

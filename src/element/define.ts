@@ -1,17 +1,17 @@
-import { wordingFor } from '../content/index.js';
+import { contentFor } from '../content/index.js';
 import { ExosomeFaq } from './exosome-faq.js';
 import { build } from '../render/template.js';
-import { readValues, type Values } from '../model/options.js';
+import { resolveOptions, type Values } from '../model/options.js';
 import { version } from '../version.js';
 
 export const TAG = 'exosome-faq';
 
 /** Fails where the page has changed what the platform promises, so that an element would be an empty box. */
 const tryOut = () => {
-  const content = wordingFor('');
+  const content = contentFor('');
   const { questions } = content;
   // as an element without settings has it, so that it is made once
-  const [view] = readValues<Node>({ language: '', content, items: questions }, {} as Values, () => {});
+  const [view] = resolveOptions<Node>({ language: '', content, items: questions }, {} as Values, () => {});
   const root = document.createElement('div').attachShadow({ mode: 'open' });
   root.append(document.importNode(build(view), true));
   if (!root.textContent.includes(questions.at(-1)!.question)) throw Error('no text');

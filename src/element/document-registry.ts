@@ -1,4 +1,4 @@
-import { addData } from '../render/to-json-ld.js';
+import { insertJsonLd } from '../render/to-json-ld.js';
 import { hostOf, windowOf } from '../platform/dom.js';
 
 /** An element that takes part in what the elements of one document share. */
@@ -74,7 +74,7 @@ export class Page {
     if (json === this._json) return;
     this._json = json;
     this._script?.remove();
-    this._script = json ? addData(this._document, json) : undefined;
+    this._script = json ? insertJsonLd(this._document, json) : undefined;
   }
 
   handleEvent(event: Event) {

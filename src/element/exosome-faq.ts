@@ -1,14 +1,14 @@
 import { type PropertyDeclaration, type PropertyValues, ReactiveElement } from '@lit/reactive-element';
 import { readChildren } from './own-questions.js';
-import { type Content, wordingFor } from '../content/index.js';
+import { type Content, contentFor } from '../content/index.js';
 import { ExosomeFaqShareEvent, ExosomeFaqToggleEvent, type ToggleCause } from './events.js';
 import { dress } from '../render/styles.js';
 import { build, type Item, type View } from '../render/template.js';
 import { type Member, type Page, pageOf } from './document-registry.js';
-import { ALL, complaint, idsOf, names, readers, readValues, type Values } from '../model/options.js';
+import { ALL, complaint, idsOf, names, readers, resolveOptions, type Values } from '../model/options.js';
 import { settings } from '../model/script-defaults.js';
-import { addressToShare, type Channel, channels, copyLink, linkTo } from '../model/share.js';
-import { faqPage } from '../render/to-json-ld.js';
+import { resolveShareUrl, type Channel, channels, copyLink, answerUrl } from '../model/share.js';
+import { toJsonLd } from '../render/to-json-ld.js';
 import { languageOf } from '../platform/dom.js';
 import { version } from '../version.js';
 
@@ -134,7 +134,7 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
   constructor() {
     super();
     this._source = this;
-    this._items = wordingFor('').questions;
+    this._items = contentFor('').questions;
     this._ids = idsOf(this._items);
   }
 
@@ -165,7 +165,7 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
   protected override willUpdate(changed: PropertyValues<this>) {
     const { ownerDocument: document } = this;
     const language = (!this.hasAttribute('lang') && settings.get('lang')) || languageOf(this);
-    const content = wordingFor(language);
+    const content = contentFor(language);
     const { items, turned, unknown } = readChildren(this._source, content);
     let told: Map<string, unknown> | undefined;
     const warn = (name: string, value: unknown, why: string) => {
@@ -174,7 +174,7 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
       if (this._told?.get(name) !== value) console.warn(complaint(this.localName, this.id, name, value, why));
       (told ??= new Map()).set(name, value);
     };
-    const [view, open] = readValues({ language, content, items, document }, this, warn);
+    const [view, open] = resolveOptions({ language, content, items, document }, this, warn);
     if (unknown) warn('data-faq', unknown, `unknown; known: ${idsOf(content.questions).join(', ')}`);
     this._told = told;
     this._content = content;
@@ -295,7 +295,7 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
 
   private _shareBy(control: HTMLElement, channel: Channel, id: string) {
     // the page may have another address by now
-    const link = linkTo(addressToShare(this.shareUrl, this.ownerDocument), id);
+    const link = answerUrl(resolveShareUrl(this.shareUrl, this.ownerDocument), id);
     if (channel === 'copy') void copyLink(control, link, this._content.labels.copied);
     else if (channel === 'print') window.print();
     else {
@@ -307,7 +307,7 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
 
   /** @internal */
   _data() {
-    return this.structuredData && this._view ? faqPage(this._view) : '';
+    return this.structuredData && this._view ? toJsonLd(this._view) : '';
   }
 
   /** @internal */

@@ -22,7 +22,7 @@ const OURS = /^(all$|([aqs]|copy|email|print|pinterest)-)/;
 const textOf = (node: Node | null) => (node?.textContent ?? '').replace(/[\s\p{Cs}]+/gu, ' ').trim();
 
 /** A name for a question that has none, made from its words. */
-export const nameFrom = (words: string, isFree: (id: string) => boolean) => {
+export const slugify = (words: string, isFree: (id: string) => boolean) => {
   const name = (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['question']).slice(0, 8).join('-');
   let free = name;
   for (let n = 2; !isFree(free); n++) free = `${name}-${n}`;
@@ -78,7 +78,7 @@ export const readChildren = (source: Element, { questions }: Content): Children 
         if (isEmpty && !question) continue;
         const asked = question || words.replace(/(.{60}).+/u, '$1…') || '…';
         // the name outlives other words
-        name = id = [details.id, last?.name ?? ''].find(isFree) ?? nameFrom(asked, isFree);
+        name = id = [details.id, last?.name ?? ''].find(isFree) ?? slugify(asked, isFree);
         items.push({ ...own, id, question: asked });
       }
     }

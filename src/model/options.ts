@@ -1,7 +1,7 @@
 import { parseDate } from '../content/dates.js';
 import type { Content } from '../content/index.js';
 import type { Item, View } from '../render/template.js';
-import { addressToShare, type Channel, channels, webAddress } from './share.js';
+import { resolveShareUrl, type Channel, channels, parseHttpUrl } from './share.js';
 
 type Said = string | null | undefined;
 
@@ -57,7 +57,7 @@ export interface Surroundings<T> {
 }
 
 /** Reads the values, for the element and for the server alike: what is shown, and the ids that `open` opens. */
-export const readValues = <T>(
+export const resolveOptions = <T>(
   { language, content, items, document }: Surroundings<T>,
   values: Values,
   warn: Warn,
@@ -87,10 +87,10 @@ export const readValues = <T>(
   if (reviewedOn && !reviewed) warn('reviewedOn', reviewedOn, 'not a day (YYYY-MM-DD) up to today; not shown');
 
   const shared = wordsIn('share', channels) as Channel[];
-  const image = webAddress(shareImage, document)?.href ?? '';
-  const address = shared.length ? addressToShare(shareUrl, document) : '';
+  const image = parseHttpUrl(shareImage, document)?.href ?? '';
+  const address = shared.length ? resolveShareUrl(shareUrl, document) : '';
   const noAddress = 'no http(s) address; not used';
-  if (shareUrl && !webAddress(shareUrl, document)) warn('shareUrl', shareUrl, noAddress);
+  if (shareUrl && !parseHttpUrl(shareUrl, document)) warn('shareUrl', shareUrl, noAddress);
   if (!image && (shareImage || shared.includes('pinterest'))) warn('shareImage', shareImage, noAddress);
 
   return [

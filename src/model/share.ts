@@ -5,7 +5,7 @@ export const channels = ['copy', 'email', 'print', 'pinterest'] as const;
 export type Channel = (typeof channels)[number];
 
 /** The http(s) address that a value gives, if it gives one; a relative one is one of the page. */
-export const webAddress = (value: string | undefined, document: Document | undefined): URL | undefined => {
+export const parseHttpUrl = (value: string | undefined, document: Document | undefined): URL | undefined => {
   try {
     const url = new URL(value || 'none:', document?.baseURI);
     return /^https?:$/.test(url.protocol) ? url : undefined;
@@ -18,21 +18,21 @@ export const webAddress = (value: string | undefined, document: Document | undef
  * The address to share: the clinic's own, else the canonical link's, else the page's, both without query and hash, for a portal's tokens
  * stand there. In a frame only the clinic's own, for the frame's address leads to no page; so on a server.
  */
-export const addressToShare = (own: string, document: Document | undefined): string => {
+export const resolveShareUrl = (own: string, document: Document | undefined): string => {
   const view = document && windowOf(document);
   const canonical = document?.querySelector<HTMLLinkElement>('head link[rel~=canonical]')?.href;
-  const said = webAddress(own, document);
+  const said = parseHttpUrl(own, document);
   if (said || !view || view.parent !== view) return said?.href ?? '';
-  const page = webAddress(canonical, document) ?? webAddress(view.location.href, document);
+  const page = parseHttpUrl(canonical, document) ?? parseHttpUrl(view.location.href, document);
   return page ? page.origin + page.pathname : '';
 };
 
 /** The address that leads to one answer. An address that has a hash already leads where it leads. */
-export const linkTo = (address: string, id: string): string =>
+export const answerUrl = (address: string, id: string): string =>
   address.includes('#') ? address : `${address}#exosome-faq-${encodeURIComponent(id)}`;
 
 /** Where a channel's link leads; the other channels are buttons. */
-export const hrefOf = (channel: Channel, link: string, image: string, question: string, safety: string) => {
+export const shareHref = (channel: Channel, link: string, image: string, question: string, safety: string) => {
   const [to, media, asked, text] = [link, image, question, `${question} ${safety}`].map(encodeURIComponent);
   return channel === 'email'
     ? `mailto:?subject=${asked}&body=${asked}%0D%0A%0D%0A${to}`

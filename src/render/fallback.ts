@@ -1,4 +1,4 @@
-import { dated } from '../content/dates.js';
+import { formatDateLine } from '../content/dates.js';
 import type { Block } from '../content/index.js';
 import type { View } from './template.js';
 import { escape } from './to-html.js';
@@ -21,13 +21,15 @@ export const fallback = ({ content, level, questions, reviewer, reviewed }: View
     return `<details data-faq="${id}"><summary>${escape(question)}</summary>${answer.map(block).join('')}${below}</details>`;
   });
   const review =
-    reviewer && reviewed && dated(content, content.reviewedLine, reviewed, 'numeric').replace('{name}', () => reviewer);
+    reviewer &&
+    reviewed &&
+    formatDateLine(content, content.reviewedLine, reviewed, 'numeric').replace('{name}', () => reviewer);
   return [
     `<h${level}>${escape(content.title)}</h${level}>`,
-    `<p>${strong(`${content.safetyLabel}:`)} ${escape(dated(content, content.safety, reviewed))}</p>`,
+    `<p>${strong(`${content.safetyLabel}:`)} ${escape(formatDateLine(content, content.safety, reviewed))}</p>`,
     ...answers,
     `<p>${escape(content.disclaimer)}</p>`,
-    `<p>${escape(dated(content, content.editionLine))}</p>`,
+    `<p>${escape(formatDateLine(content, content.editionLine))}</p>`,
     ...(review ? [`<p>${escape(review)}</p>`] : []),
   ].join('\n');
 };

@@ -1,6 +1,6 @@
-import { dated } from '../content/dates.js';
+import { formatDateLine } from '../content/dates.js';
 import type { Block, Content, Question } from '../content/index.js';
-import { type Channel, hrefOf, linkTo } from '../model/share.js';
+import { type Channel, shareHref, answerUrl } from '../model/share.js';
 import { inert } from '../platform/dom.js';
 
 /** A question as it is shown: of ours, or with an answer of the page's own in `body`, in its own language and direction. */
@@ -36,7 +36,8 @@ export type Attributes = Readonly<Record<string, string | false | undefined>>;
 export type Part<T> = string | T | Plan<T>;
 
 /** The safety line without its label, as of the review, else as of the text's edition. */
-export const safetyOf = ({ content, reviewed }: View<unknown>): string => dated(content, content.safety, reviewed);
+export const safetyOf = ({ content, reviewed }: View<unknown>): string =>
+  formatDateLine(content, content.safety, reviewed);
 
 const strong = (text: string): Plan<never> => ['strong', [text]];
 
@@ -59,7 +60,7 @@ export const structure = <T>(view: View<T>): Plan<T> => {
   const outside = { target: '_blank', rel: 'external noopener noreferrer' };
 
   const action = (channel: Channel, { id, question }: Item<T>): Plan<T> => {
-    const href = hrefOf(channel, linkTo(address, id), image, question, safety);
+    const href = shareHref(channel, answerUrl(address, id), image, question, safety);
     const toTab = channel === 'pinterest' && outside;
     return [
       href ? 'a' : 'button',
@@ -123,10 +124,13 @@ export const structure = <T>(view: View<T>): Plan<T> => {
 
   const footer: Plan<T>[] = [
     ['p', [content.disclaimer]],
-    ['p', [dated(content, content.editionLine)]],
+    ['p', [formatDateLine(content, content.editionLine)]],
   ];
   if (reviewer && reviewed)
-    footer.push(['p', [dated(content, content.reviewedLine, reviewed, 'numeric').replace('{name}', () => reviewer)]]);
+    footer.push([
+      'p',
+      [formatDateLine(content, content.reviewedLine, reviewed, 'numeric').replace('{name}', () => reviewer)],
+    ]);
 
   return [
     'section',

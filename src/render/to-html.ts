@@ -24,10 +24,10 @@ const given = (attributes: Attributes) =>
   }).filter((pair): pair is [string, string] => Boolean(pair[1]));
 
 const partOf = (part: Part<Markup>): string =>
-  typeof part === 'string' ? escape(part) : markupOf('open' in part ? part : makeMarkup(part));
+  typeof part === 'string' ? escape(part) : markupOf('open' in part ? part : renderToString(part));
 
 /** Makes an element as markup, where no document is. */
-export const makeMarkup = ([tag, inside, attributes = {}]: Plan<Markup>): Markup => ({
+export const renderToString = ([tag, inside, attributes = {}]: Plan<Markup>): Markup => ({
   open: `<${tag}${attributesOf(given(attributes)).join('')}>`,
   inside: inside.map(partOf),
   close: `</${tag}>`,

@@ -8,7 +8,7 @@ const quote = (text: string) =>
  * What is shown, as one FAQPage in JSON-LD. The safety line stands in the answer about treatment; where that is not shown, in the last.
  * Source: https://schema.org/FAQPage
  */
-export const faqPage = (view: View): string => {
+export const toJsonLd = (view: View): string => {
   const { content, questions, reviewer, reviewed } = view;
   const vital = questions.find(({ id }) => id === 'orthopedic-treatment') ?? questions.at(-1);
   const asked = questions.map((item) => {
@@ -34,7 +34,7 @@ declare const trustedTypes: { createPolicy(name: string, rules: Policy): Policy 
 let policy: Policy | undefined;
 
 /** Puts the data into the document's head, unless the page has a FAQPage already. Returns what has to be removed when it is over. */
-export const addData = (document: Document, json: string): Element | undefined => {
+export const insertJsonLd = (document: Document, json: string): Element | undefined => {
   const type = 'application/ld+json';
   const present = [...document.querySelectorAll(`[type="${type}"],[itemtype]`)];
   if (present.some((data) => /FAQPage("|$)/.test(data.getAttribute('itemtype') ?? data.textContent))) return undefined;

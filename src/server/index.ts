@@ -1,11 +1,11 @@
 // exosome-faq/server: `renderExosomeFaq(options)`, the element's markup from a server, and the same in pieces and for frameworks.
 import { ElementRenderer } from '@lit-labs/ssr';
-import { wordingFor } from '../content/index.js';
+import { contentFor } from '../content/index.js';
 import { styles } from '../render/styles.js';
 import { type Part, type Plan, structure, type View } from '../render/template.js';
 import { fallback } from '../render/fallback.js';
-import { attributesOf, escape, makeMarkup, type Markup } from '../render/to-html.js';
-import { ALL, attributeOf, complaint, names, readers, readValues, type Values } from '../model/options.js';
+import { attributesOf, escape, renderToString, type Markup } from '../render/to-html.js';
+import { ALL, attributeOf, complaint, names, readers, resolveOptions, type Values } from '../model/options.js';
 import { unscripted } from '../render/no-script.styles.js';
 import { version } from '../version.js';
 
@@ -99,9 +99,9 @@ export class ExosomeFaqRenderer extends ElementRenderer {
   override renderShadow() {
     const [view, opened] = this._read((...what) => console.warn(complaint(this.tagName, ...what)));
     const nonce = this._attributes.get('nonce');
-    const { open, inside, close } = makeMarkup(opening(opened, view));
+    const { open, inside, close } = renderToString(opening(opened, view));
     // in front, for the printed page must have the last word
-    const style = makeMarkup(['style', [], { nonce }]);
+    const style = renderToString(['style', [], { nonce }]);
     return [style.open, unscripted, styles, style.close, open, ...inside, close];
   }
 
@@ -115,7 +115,7 @@ export class ExosomeFaqRenderer extends ElementRenderer {
     warn: (id: string, name: string, value: unknown, why: string) => void,
   ): [View<Markup>, readonly string[]] {
     const language = this._attributes.get('lang') ?? '';
-    const content = wordingFor(language);
+    const content = contentFor(language);
     const values = Object.fromEntries(
       Object.entries(readers).map(([name, read]) => [name, read(this._attributes.get(attributeOf(name)))]),
     ) as Values;
@@ -125,7 +125,7 @@ export class ExosomeFaqRenderer extends ElementRenderer {
       body: [{ open: '', inside: [answer], close: '' }],
       lang: language,
     }));
-    return readValues<Markup>({ language, content, items: [...content.questions, ...own] }, values, (...what) =>
+    return resolveOptions<Markup>({ language, content, items: [...content.questions, ...own] }, values, (...what) =>
       warn(this._attributes.get('id') ?? '', ...what),
     );
   }
@@ -160,7 +160,7 @@ const opening = (opened: readonly string[], view: View<Markup>): Plan<Markup> =>
 
 /** Fails where a question of the page's own is none, or has an id that another has. */
 const checkOwn = (own: unknown) => {
-  const ids = [...wordingFor('').questions.map(({ id }) => id), ALL];
+  const ids = [...contentFor('').questions.map(({ id }) => id), ALL];
   const isGood = (entry: Partial<OwnQuestion> | null) => {
     const isNew = typeof entry?.id === 'string' && /^[\w-]+$/.test(entry.id) && !ids.includes(entry.id);
     if (isNew) ids.push(entry.id!);

@@ -1,7 +1,7 @@
 // The widgets that the checks look at. One more entry, and every check that fits any content looks at it too.
 
 /**
- * `markup`: what a webmaster writes, with further attributes. `lang`: the language of the wording. `month`: that of the
+ * `markup`: what a webmaster writes, with further attributes. `lang`: the language of the content. `month`: that of the
  * safety line, where it is not the edition's.
  */
 export const fixtures = [

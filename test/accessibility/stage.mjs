@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { until } from '../support/children.mjs';
 import { decode } from '../support/pixels.mjs';
-import { wording } from '../matrix/wording.mjs';
+import { content } from '../matrix/content.mjs';
 
 export const VIEW = { width: 1000, height: 1100 };
 
@@ -22,7 +22,7 @@ export function makeStage({ engine, page, site, routes, script, proof = { speech
     engine,
     page,
     site,
-    wording,
+    content,
     proof,
 
     /**

@@ -1,6 +1,6 @@
-// Wording that a page brings itself: what is taken, what is refused and why, and that the page follows.
+// Content that a page brings itself: what is taken, what is refused and why, and that the page follows.
 import { expect } from '@open-wc/testing';
-import { type Block, type Content, wordingFor, wordings } from '../../src/content/index.js';
+import { type Block, type Content, contentFor, contents } from '../../src/content/index.js';
 import { registerContent } from '../../src/content/register.js';
 import * as index from '../../src/index.js';
 import {
@@ -20,10 +20,10 @@ import {
   warnings,
 } from './helpers.js';
 
-/** A wording that is right, with a word of its language in each text. */
-const wording = (lang: string, word = lang): Content => {
+/** A content that is right, with a word of its language in each text. */
+const sampleContent = (lang: string, word = lang): Content => {
   const said = (words: string) => `${word}: ${words}`;
-  const { questions, labels } = wordingFor('en');
+  const { questions, labels } = contentFor('en');
   const block = (like: Block): Block => {
     if (typeof like === 'string') return said('answer');
     return 'strong' in like ? { strong: said('strong') } : { list: like.list.map(() => [said('lead'), said('item')]) };
@@ -47,9 +47,9 @@ const wording = (lang: string, word = lang): Content => {
   };
 };
 
-/** A wording with one thing in it changed, by its path. */
+/** A content with one thing in it changed, by its path. */
 const changed = (path: string, value: unknown) => {
-  const content = structuredClone(wording('xx')) as unknown as Record<string, unknown>;
+  const content = structuredClone(sampleContent('xx')) as unknown as Record<string, unknown>;
   const keys = path.split(/[.[\]]+/).filter(Boolean);
   const last = keys.pop()!;
   let at = content;
@@ -68,7 +68,7 @@ describe('registerContent', () => {
 
   it('adds a language: all its texts are shown, and marked as such', async () => {
     const log = warnings();
-    registerContent('fr', wording('fr'));
+    registerContent('fr', sampleContent('fr'));
     const faq = await shown('<exosome-faq lang="fr" reviewed-by="Someone" reviewed-on="2026-03-05"></exosome-faq>');
     expect(text(part(faq, 'title'))).to.equal('fr: title');
     expect(part(faq, 'base').getAttribute('lang')).to.equal('fr');
@@ -89,29 +89,29 @@ describe('registerContent', () => {
 
   it('serves the tags of its regions, and leaves other languages alone', async () => {
     const log = warnings();
-    registerContent('fr', wording('fr'));
+    registerContent('fr', sampleContent('fr'));
     expect(await title('fr-CA')).to.equal('fr: title');
     expect(await title('FR-ca')).to.equal('fr: title');
-    expect(await title('es')).to.equal(wordingFor('es').title);
+    expect(await title('es')).to.equal(contentFor('es').title);
     expect(log.join()).to.equal('');
-    expect(await title('fro')).to.equal(wordingFor('en').title);
+    expect(await title('fro')).to.equal(contentFor('en').title);
   });
 
-  it('adds wording for a region alone', async () => {
-    registerContent('pt-BR', wording('pt-BR'));
+  it('adds content for a region alone', async () => {
+    registerContent('pt-BR', sampleContent('pt-BR'));
     expect(await title('pt-br')).to.equal('pt-BR: title');
     warnings();
-    expect(await title('pt')).to.equal(wordingFor('en').title);
+    expect(await title('pt')).to.equal(contentFor('en').title);
   });
 
-  it('puts other wording in place of what is there, and elements on the page follow, open as they are', async () => {
+  it('puts other content in place of what is there, and elements on the page follow, open as they are', async () => {
     warnings();
     const faq = await shown(`<exosome-faq lang="nl" open="${STEM}"></exosome-faq>`);
     const other = await shown('<exosome-faq lang="en"></exosome-faq>');
     const before = part(other, 'title');
     expect(part(faq, 'base').getAttribute('lang')).to.equal('en');
     for (const word of ['nl', 'again']) {
-      registerContent('nl', wording('nl', word));
+      registerContent('nl', sampleContent('nl', word));
       await faq.updateComplete;
       expect(text(part(faq, 'title'))).to.equal(`${word}: title`);
       expect(part(faq, 'base').getAttribute('lang')).to.equal('nl');
@@ -122,7 +122,7 @@ describe('registerContent', () => {
   });
 
   it('takes what has changed in an object that it has had before, and nothing of it before that', async () => {
-    const content = { ...wording('da') };
+    const content = { ...sampleContent('da') };
     registerContent('da', content);
     const faq = await shown('<exosome-faq lang="da"></exosome-faq>');
     Object.assign(content, { title: 'Nyt' });
@@ -134,14 +134,14 @@ describe('registerContent', () => {
     expect(text(part(faq, 'title'))).to.equal('Nyt');
   });
 
-  it('puts other wording in place of the English one, also where nothing says which language', async () => {
-    const before = wordingFor('en');
-    afterwards(() => wordings.set('en', before));
-    registerContent('en', wording('en', 'ours'));
+  it('puts other content in place of the English one, also where nothing says which language', async () => {
+    const before = contentFor('en');
+    afterwards(() => contents.set('en', before));
+    registerContent('en', sampleContent('en', 'ours'));
     expect(await title('en-GB')).to.equal('ours: title');
     warnings();
     expect(await title('tlh')).to.equal('ours: title');
-    expect(wordingFor('').title).to.equal('ours: title');
+    expect(contentFor('').title).to.equal('ours: title');
   });
 
   it('follows in elements with own questions, which keep theirs', async () => {
@@ -151,7 +151,7 @@ describe('registerContent', () => {
     );
     expect(question(faq, 'own').closest('[lang]')!.getAttribute('lang')).to.equal('it');
     expect(question(faq, WHAT).closest('[lang]')!.getAttribute('lang')).to.equal('en');
-    registerContent('it', wording('it'));
+    registerContent('it', sampleContent('it'));
     await faq.updateComplete;
     expect(text(question(faq, WHAT))).to.equal(`it: question ${WHAT}`);
     expect(text(question(faq, 'own'))).to.equal('Quanto costa?');
@@ -159,7 +159,7 @@ describe('registerContent', () => {
   });
 
   it('takes a language that is written from right to left', async () => {
-    registerContent('ar', wording('ar', 'مرحبا'));
+    registerContent('ar', sampleContent('ar', 'مرحبا'));
     const faq = await shown('<div dir="rtl" lang="ar"><exosome-faq open="all"></exosome-faq></div>');
     const { left, right } = part(faq, 'title').getBoundingClientRect();
     const range = document.createRange();
@@ -241,7 +241,7 @@ describe('registerContent refuses, names the path, and adds nothing', () => {
       expect(thrown).to.be.instanceOf(TypeError);
       const { message } = thrown as TypeError;
       expect(message.startsWith(path) && /^[:.[]/.test(message.slice(path.length)), message).to.equal(true);
-      expect(wordingFor('xx')).to.equal(wordingFor('en'));
+      expect(contentFor('xx')).to.equal(contentFor('en'));
       expect(log.join()).to.equal('');
     });
   }
@@ -265,8 +265,8 @@ describe('registerContent refuses, names the path, and adds nothing', () => {
 
   it('what is no language tag', () => {
     for (const tag of ['', 'not a tag', 'x', 'en_US', 'français'])
-      expect(() => registerContent(tag, wording(tag)), tag).to.throw(RangeError);
-    expect(() => registerContent(undefined as unknown as string, wording('xx'))).to.throw();
+      expect(() => registerContent(tag, sampleContent(tag)), tag).to.throw(RangeError);
+    expect(() => registerContent(undefined as unknown as string, sampleContent('xx'))).to.throw();
   });
 
   it('and the page goes on with what it shows', async () => {
@@ -274,6 +274,6 @@ describe('registerContent refuses, names the path, and adds nothing', () => {
     const faq = await shown('<exosome-faq lang="xx"></exosome-faq>');
     expect(() => registerContent('xx', changed('title', ''))).to.throw();
     await faq.updateComplete;
-    expect(text(part(faq, 'title'))).to.equal(wordingFor('en').title);
+    expect(text(part(faq, 'title'))).to.equal(contentFor('en').title);
   });
 });

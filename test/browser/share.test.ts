@@ -4,7 +4,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { ExosomeFaqShareEvent } from '../../src/element/events.js';
 import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
 import { mount } from '../../src/embed/mount.js';
-import { addressToShare } from '../../src/model/share.js';
+import { resolveShareUrl } from '../../src/model/share.js';
 import {
   STEM,
   TREAT,
@@ -149,7 +149,7 @@ describe('share', () => {
       expect(row(faq, id)!.nextElementSibling === null && row(faq, id)!.parentElement!.part.value).to.equal('answer');
   });
 
-  it('is in Spanish where the wording is, and follows the language', async () => {
+  it('is in Spanish where the content is, and follows the language', async () => {
     const faq = await shown(tag(`lang="es" ${ALL_WAYS}`));
     const spanish =
       'Copiar enlace | Enviar por correo | Imprimir | Guardar en Pinterest (se abre en una pestaña nueva)';
@@ -489,9 +489,9 @@ describe('exosome-faq-share', () => {
   });
 
   it('shares from a server, which knows no page, what the clinic says and nothing else', () => {
-    expect(addressToShare('https://clinic.example/faq', undefined)).to.equal('https://clinic.example/faq');
-    expect(addressToShare('/faq', undefined)).to.equal('');
-    expect(addressToShare('', undefined)).to.equal('');
+    expect(resolveShareUrl('https://clinic.example/faq', undefined)).to.equal('https://clinic.example/faq');
+    expect(resolveShareUrl('/faq', undefined)).to.equal('');
+    expect(resolveShareUrl('', undefined)).to.equal('');
   });
 
   it('has no address to share of a page that was opened from a disk', () => {
@@ -499,8 +499,8 @@ describe('exosome-faq-share', () => {
     const view: Record<string, unknown> = { location: { href: baseURI } };
     view['parent'] = view;
     const page = { baseURI, defaultView: view, querySelector: () => null } as unknown as Document;
-    expect(addressToShare('', page)).to.equal('');
-    expect(addressToShare('faq.html', page)).to.equal('');
+    expect(resolveShareUrl('', page)).to.equal('');
+    expect(resolveShareUrl('faq.html', page)).to.equal('');
   });
 
   it('shares a question with half a sign in its words and its id', async () => {

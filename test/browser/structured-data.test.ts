@@ -130,7 +130,7 @@ describe('structured-data', () => {
     expect(answers()[0]).to.contain(SAFETY);
   });
 
-  it("has the page's own questions and wording as text; the safety line stays", async () => {
+  it("has the page's own questions and content as text; the safety line stays", async () => {
     const faq = await shown(
       tag(
         '',
@@ -142,7 +142,7 @@ describe('structured-data', () => {
     expect(answers()[2]).to.equal(`Not with exosomes. ${SAFETY}`);
     expect(answers()[3]).to.equal('Ask us: by mail');
     faq.querySelector('p')!.textContent = 'Not yet.';
-    await until(() => answers()[2] === `Not yet. ${SAFETY}`, 'the other wording');
+    await until(() => answers()[2] === `Not yet. ${SAFETY}`, 'the other content');
   });
 
   it('can be neither ended nor changed by its text', async () => {

@@ -64,7 +64,7 @@ const tags = `[...document.querySelectorAll('exosome-faq')]`;
 
 /** On a `busy` page: all three widgets show and toggle, links lead to answers, settings change, focus stays, and one warning is said. */
 export async function asElsewhere(host, { says = [warning] } = {}) {
-  const { page, wording } = host;
+  const { page, content } = host;
   const expanded = async (index = 0) =>
     (await host.look('readWidget', index)).questions.map((question) => question.expanded);
   const focused = () =>
@@ -128,14 +128,14 @@ export async function asElsewhere(host, { says = [warning] } = {}) {
     ],
     'settings change',
   );
-  assert.equal(changed.safety, wording.en.safety);
+  assert.equal(changed.safety, content.en.safety);
   assert.match(changed.footer, /A\. Clinic.*November 2, 2026/);
   assert.equal(await page.evaluate(`${tags}[0].shadowRoot.querySelector('[part="title"]').localName`), 'h4');
   assert.equal(await focused(), 'q-orthopedic-treatment', 'and the focus stays where it was');
 
   await host.press('[part="toggle-all"]');
   assert.deepEqual(await expanded(), [true, true], 'one button opens all');
-  assert.equal((await host.look('readWidget')).toggleAll, wording.en.hideAll);
+  assert.equal((await host.look('readWidget')).toggleAll, content.en.hideAll);
   await host.press('[part="toggle-all"]');
   assert.deepEqual(await expanded(), [false, false], 'and closes all');
   await host.says(...says);

@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { build } from 'vite';
 import { serve as serveRoutes } from '../support/server.mjs';
 import { lens } from './lens.mjs';
-import { wording } from './wording.mjs';
+import { content } from './content.mjs';
 
 /** Where the built files are: a copy with something broken in it must make cases fail. */
 const dist = resolve(process.env.MATRIX_DIST ?? 'dist');
@@ -66,7 +66,7 @@ export function makeHost({ engine, browser, page }) {
     /** test/support/pages.mjs */
     browser,
     page,
-    wording,
+    content,
 
     /** A server, closed when the case ends. Below its own routes: the built files. */
     async serve(routes = {}) {
@@ -156,7 +156,7 @@ export function makeHost({ engine, browser, page }) {
 
     /** A person reads the safety line and the questions of a widget with default settings, all closed. */
     async reads({ lang = 'en', index = 0 } = {}) {
-      const { title, safety, showAll, disclaimer, questions } = wording[lang];
+      const { title, safety, showAll, disclaimer, questions } = content[lang];
       const widget = await host.widget(index);
       assert.equal(widget.safety, safety);
       assert.equal(widget.title, title);
@@ -171,7 +171,7 @@ export function makeHost({ engine, browser, page }) {
 
     /** …and opens an answer, and closes it, with the mouse. The safety line stays. */
     async works({ lang = 'en', index = 0, number = 0 } = {}) {
-      const { safety, questions } = wording[lang];
+      const { safety, questions } = content[lang];
       await host.reads({ lang, index });
       await host.pressQuestion(number, index);
       const opened = await host.look('readWidget', index);
@@ -204,10 +204,10 @@ export function makeHost({ engine, browser, page }) {
       assert.deepEqual(await expanded(), [false, true, false], 'Space opens');
       await host.press('[part="toggle-all"]');
       assert.deepEqual(await expanded(), [true, true, true], 'one button opens all');
-      const { hideAll } = wording.en;
+      const { hideAll } = content.en;
       assert.equal((await read()).toggleAll, hideAll);
       for (const [i, { answer }] of (await read()).questions.entries())
-        assert.ok(answer.startsWith(wording.en.questions[i].begins), answer);
+        assert.ok(answer.startsWith(content.en.questions[i].begins), answer);
       await host.press('[part="toggle-all"]');
       assert.deepEqual(await expanded(), [false, false, false], 'and closes all');
       await page.clickOn(() => document.querySelector('a[href="#exosome-faq-orthopedic-treatment"]'));
@@ -224,10 +224,10 @@ export function makeHost({ engine, browser, page }) {
         await host.pressQuestion(1);
       }
       await page.evaluate(`${ask('widgets')}[0].lang = 'es'`);
-      await page.waitFor(`${ask('readWidget')}.title === ${JSON.stringify(wording.es.title)}`);
+      await page.waitFor(`${ask('readWidget')}.title === ${JSON.stringify(content.es.title)}`);
       await host.works({ lang: 'es', number: 2 });
       await page.evaluate(`${ask('widgets')}[0].lang = 'en'`);
-      await page.waitFor(`${ask('readWidget')}.title === ${JSON.stringify(wording.en.title)}`);
+      await page.waitFor(`${ask('readWidget')}.title === ${JSON.stringify(content.en.title)}`);
       await page.evaluate(
         `(faq => { faq.show('what-are-exosomes'); faq.toggle('orthopedic-treatment'); })(${ask('widgets')}[0])`,
       );
@@ -238,7 +238,7 @@ export function makeHost({ engine, browser, page }) {
 
     /** The page's own text is in view and opens by a click; no widget is. */
     async fallsBack({ selector, lang = 'en', open = true } = {}) {
-      const { safety, questions } = wording[lang];
+      const { safety, questions } = content[lang];
       assert.equal(await page.evaluate(`${ask('widgets')}.length`), 0, 'no widget');
       const text = await host.look('readFallback', ...(selector ? [selector] : []));
       assert.ok(text?.text.includes(safety), `the safety line in: ${text?.text}`);

@@ -1,4 +1,4 @@
-// The card images that ship: their size, and that they say what the wording says today
+// The card images that ship: their size, and that they say what the content says today
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -7,13 +7,13 @@ import { runnerImport } from 'vite';
 import { hashOf, languages, sizeOfCards } from '../../scripts/card-words.mjs';
 
 const root = new URL('../../', import.meta.url);
-const { wordingFor } = (await runnerImport('./src/content/index.ts')).module;
+const { contentFor } = (await runnerImport('./src/content/index.ts')).module;
 const cards = JSON.parse(readFileSync(new URL('src/cards/cards.json', root), 'utf8'));
 const todo = 'run `npm run cards`, look at src/cards/*.png, and commit what has changed';
 
 for (const lang of languages) {
-  test(`the ${lang} card says what the wording says, as of the edition's month`, () => {
-    const { title, safetyLabel, safety, edition } = wordingFor(lang);
+  test(`the ${lang} card says what the content says, as of the edition's month`, () => {
+    const { title, safetyLabel, safety, edition } = contentFor(lang);
     const month = new Date(edition).toLocaleDateString(lang, { year: 'numeric', month: 'long', timeZone: 'UTC' });
     const { title: shownTitle, safety: shownSafety, image } = cards[lang];
     assert.equal(shownTitle, title, todo);

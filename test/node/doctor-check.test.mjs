@@ -6,7 +6,7 @@ import { runnerImport } from 'vite';
 
 const load = async (path) => (await runnerImport(path)).module;
 const { checkLine } = await load('./scripts/check-line.ts');
-const { wordingFor } = await load('./src/content/index.ts');
+const { contentFor } = await load('./src/content/index.ts');
 const words = await load('./demo/doctor/causes.words.ts');
 const hash = JSON.parse(readFileSync('dist/integrity.json', 'utf8'))['exosome-faq.js'];
 const lines = { en: await checkLine('en', hash), es: await checkLine('es', hash) };
@@ -42,6 +42,6 @@ for (const [ui, line] of Object.entries(lines)) {
   });
 }
 
-test('it knows the titles of the wording', () => {
-  for (const lang of ['en', 'es']) assert.ok(lines.en.includes(wordingFor(lang).title), lang);
+test('it knows the titles of the content', () => {
+  for (const lang of ['en', 'es']) assert.ok(lines.en.includes(contentFor(lang).title), lang);
 });

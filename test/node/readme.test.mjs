@@ -118,12 +118,12 @@ test('the examples that count what is opened and shared do so, without a word of
 });
 
 test('the lists name the questions and the ways to share that there are', async () => {
-  const { wordingFor } = (await runnerImport('./src/content/index.ts')).module;
+  const { contentFor } = (await runnerImport('./src/content/index.ts')).module;
   const { channels } = (await runnerImport('./src/model/share.ts')).module;
   const codes = (text) => [...text.matchAll(/`([^`]+)`/g)].map(([, code]) => code);
   assert.deepEqual(
     codes(/^The ids of the questions are .*$/m.exec(readme)[0]),
-    wordingFor('en').questions.map(({ id }) => id),
+    contentFor('en').questions.map(({ id }) => id),
   );
   const [, share] = /## Let readers share an answer\n(.*?)\n## /s.exec(prose);
   assert.deepEqual(

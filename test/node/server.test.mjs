@@ -11,7 +11,7 @@ import { parseFragment } from 'parse5';
 import { runnerImport } from 'vite';
 
 const load = async (path) => (await runnerImport(path)).module;
-const { wordingFor } = await load('./src/content/index.ts');
+const { contentFor } = await load('./src/content/index.ts');
 
 let warnings = [];
 const { warn } = console;
@@ -41,11 +41,11 @@ function parsed(markup) {
   return { faq, style, base, children };
 }
 
-test('every word of the wording is in the shadow root, and once more in the children', () => {
+test('every word of the content is in the shadow root, and once more in the children', () => {
   for (const lang of ['en', 'es']) {
     const { base, children } = parsed(renderExosomeFaq({ lang }));
     const texts = [textOf(base), children.map(textOf).join('')];
-    const { title, disclaimer, questions } = wordingFor(lang);
+    const { title, disclaimer, questions } = contentFor(lang);
     const words = questions.flatMap(({ question, answer }) => [
       question,
       ...answer.flatMap((part) => part.list ?? part),
@@ -201,7 +201,7 @@ test('no text breaks out of the markup', () => {
       }
       assert.ok(faq.attrs.length + style.attrs.length <= texts.length + 1);
       if (options.reviewedBy && isText(options.reviewedBy)) assert.ok(textOf(base).includes(read(options.reviewedBy)));
-      assert.ok(textOf(base).includes(wordingFor('en').questions[0].question));
+      assert.ok(textOf(base).includes(contentFor('en').questions[0].question));
     }),
     { numRuns: 200 },
   );

@@ -7,7 +7,7 @@ import { runnerImport } from 'vite';
 
 const dist = new URL('../../dist/', import.meta.url);
 const read = (path) => readFileSync(new URL(path, dist), 'utf8');
-const { wordingFor } = (await runnerImport('./src/content/index.ts')).module;
+const { contentFor } = (await runnerImport('./src/content/index.ts')).module;
 const hashes = JSON.parse(read('integrity.json'));
 
 test('integrity.json has the hash of every file that ships', () => {
@@ -20,7 +20,7 @@ test('integrity.json has the hash of every file that ships', () => {
     'embed/frame-parent.js',
     ...['en', 'es'].flatMap((l) => [
       `embed/${l}.html`,
-      ...wordingFor(l).questions.map(({ id }) => `embed/${l}-${id}.html`),
+      ...contentFor(l).questions.map(({ id }) => `embed/${l}-${id}.html`),
     ]),
     ...['en', 'es'].flatMap((l) => ['div', 'tag'].map((s) => `snippets/${l}-${s}.html`)),
   ];
@@ -36,14 +36,14 @@ for (const lang of ['en', 'es'])
   for (const spelling of ['div', 'tag']) {
     const html = read(`snippets/${lang}-${spelling}.html`);
 
-    test(`the ${lang} text to paste as a ${spelling} has every word of the wording`, () => {
+    test(`the ${lang} text to paste as a ${spelling} has every word of the content`, () => {
       const text = html
         .replace(/<script[\s\S]*/, '')
         .replace(/<[^>]+>/g, ' ')
         .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code))
         .replace(/\s+/g, ' ');
       const words = [];
-      JSON.stringify(wordingFor(lang), (key, value) => {
+      JSON.stringify(contentFor(lang), (key, value) => {
         // a page without the script has no button
         if (key === 'labels') return { sources: value.sources };
         const isShown = !['lang', 'id', 'url', 'edition', 'reviewedLine'].includes(key);
@@ -55,7 +55,7 @@ for (const lang of ['en', 'es'])
         words.filter((part) => !text.includes(part)),
         [],
       );
-      for (const { url } of wordingFor(lang).questions.at(-1).sources) assert.ok(html.includes(`href="${url}"`), url);
+      for (const { url } of contentFor(lang).questions.at(-1).sources) assert.ok(html.includes(`href="${url}"`), url);
     });
 
     test(`the ${lang} ${spelling} has no inline script and no style, and its script line is guarded`, () => {

@@ -6,7 +6,7 @@ import { parseFragment } from 'parse5';
 import { runnerImport } from 'vite';
 import { attribute, elementsOf, readYaml } from '../pages/targets-hosts.mjs';
 
-const { wordingFor } = (await runnerImport('./src/content/index.ts')).module;
+const { contentFor } = (await runnerImport('./src/content/index.ts')).module;
 const integrity = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
 
 export const ALL = ['what-are-exosomes', 'exosomes-and-stem-cells', 'orthopedic-treatment'];
@@ -136,7 +136,7 @@ function divIn(element, { questions, headingLevel, lang, spoken = 'en' }) {
   // our text says its language where the div does not
   const wrapped = inside.filter(({ tagName }) => tagName === 'div').map((one) => attribute(one, 'lang'));
   assert.deepEqual(wrapped, lang ? [] : [spoken]);
-  const content = wordingFor(lang || spoken);
+  const content = contentFor(lang || spoken);
   const heading = inside.find(({ tagName }) => /^h\d$/.test(tagName));
   assert.deepEqual([heading.tagName, wordsIn(heading)], [`h${headingLevel}`, content.title]);
   assert.ok(wordsIn(element).includes(content.disclaimer));
@@ -241,7 +241,7 @@ export const readers = {
     const copies = new URL(src).searchParams.get('share')?.split(' ').includes('copy');
     assert.equal(allow, copies ? 'clipboard-write' : undefined);
     const [, lang] = /^https:\/\/clinic\.example\/faq\/embed\/(en|es)\.html(?:\?|$)/.exec(src);
-    assert.equal(title, wordingFor(lang).title);
+    assert.equal(title, contentFor(lang).title);
     return choicesIn([['lang', lang], ...fromQuery(src)]);
   },
 };

@@ -177,7 +177,7 @@ test('a bundler drops everything when nothing of it is used', async () => {
   );
 });
 
-test('a bundler keeps what registers, and the wording once', async () => {
+test('a bundler keeps what registers, and the content once', async () => {
   for (const entry of ['exosome-faq/define', 'exosome-faq/exosome-faq.js']) {
     const code = await bundled(`import '${entry}';\n${plain}`);
     assert.match(code, /started/, entry);

@@ -20,7 +20,7 @@ const { defaults } = await load('./demo/builder/choices.ts');
 const { literal } = await load('./demo/targets/applications.ts');
 const { targets: list } = await load('./demo/targets/index.ts');
 const languages = [(await load('./demo/targets/words.en.ts')).en, (await load('./demo/targets/words.es.ts')).es];
-const { wordingFor } = await load('./src/content/index.ts');
+const { contentFor } = await load('./src/content/index.ts');
 const targets = Object.fromEntries(
   ['react', 'vue', 'angular', 'server'].map((name) => [name, list.find(({ id }) => id === name)]),
 );
@@ -285,7 +285,7 @@ const seen = (tab) =>
     };
   });
 
-const wording = (lang) => wordingFor(lang).questions;
+const content = (lang) => contentFor(lang).questions;
 const flat = (text) => text.replace(/\s+/g, ' ').trim();
 
 for (const engine of engines) {
@@ -303,10 +303,10 @@ for (const engine of engines) {
         await tab.goto(site.url(`/${name}/defaults/`));
         await shown(tab);
         const { lang, title, questions, footer, ways, data } = await seen(tab);
-        assert.deepEqual([lang, title], ['en', ['h2', wordingFor('en').title, true]]);
+        assert.deepEqual([lang, title], ['en', ['h2', contentFor('en').title, true]]);
         assert.deepEqual(
           questions,
-          wording('en').map((one) => one.question),
+          content('en').map((one) => one.question),
         );
         assert.doesNotMatch(footer, /Reviewed/);
         assert.deepEqual([ways, data], [[], []]);
@@ -322,7 +322,7 @@ for (const engine of engines) {
         await becomes(async () => (await seen(tab)).data.length, 1);
         const { lang, title, questions, open, footer, ways, bar, radius, data } = await seen(tab);
         assert.deepEqual([lang, title[0], title[2]], ['es', 'h4', false]);
-        const [what, , treat] = wording('es').map((one) => one.question);
+        const [what, , treat] = content('es').map((one) => one.question);
         assert.deepEqual(questions, [treat, what, flat(full.own[0].question), full.own[1].question]);
         assert.deepEqual(open, [false, true, false, false]);
         assert.ok(footer.includes(full.reviewedBy), footer);

@@ -15,7 +15,7 @@ import { WORDPRESS, embedAsWordPress } from './targets-hosts.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;
 const { addressIn, framePages } = await load('./scripts/frame.ts');
-const { wordingFor } = await load('./src/content/index.ts');
+const { contentFor } = await load('./src/content/index.ts');
 
 const built = (name) => readFileSync(`dist/embed/${name}`, 'utf8');
 
@@ -171,7 +171,7 @@ after(async () => {
 
 describe('the files', () => {
   test('there is a page for each language and for each question in it, and without an address nothing names one', () => {
-    const { questions } = wordingFor('en');
+    const { questions } = contentFor('en');
     const names = ['en', 'es'].flatMap((lang) => [lang, ...questions.map(({ id }) => `${lang}-${id}`)]);
     assert.deepEqual(new Set(framePages().keys()), new Set(names.map((name) => `${name}.html`)));
     for (const [name, text] of framePages()) {

@@ -15,11 +15,11 @@ import { becomes, quiet } from './helpers.mjs';
 const load = async (path) => (await runnerImport(path)).module;
 const { hostOf, hosts, pageOf } = await load('./demo/preview/hosts.ts');
 const { defaults, writeChoices } = await load('./demo/builder/choices.ts');
-const { wordingFor } = await load('./src/content/index.ts');
+const { contentFor } = await load('./src/content/index.ts');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const file = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-const [en, es] = [wordingFor('en'), wordingFor('es')];
+const [en, es] = [contentFor('en'), contentFor('es')];
 const safety = (content) => content.safety.split('{date}')[1];
 const own = [{ question: 'May I call?', answer: 'Yes, you may.\n\nIn the evening, too.' }];
 /** What a visitor has chosen. */

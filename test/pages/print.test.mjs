@@ -8,8 +8,8 @@ import { serve } from '../support/server.mjs';
 import { CLOSED, STEM, becomes, html, question, quiet, shown, states } from './helpers.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;
-const { wordingFor } = await load('./src/content/index.ts');
-const { dated } = await load('./src/content/dates.ts');
+const { contentFor } = await load('./src/content/index.ts');
+const { formatDateLine } = await load('./src/content/dates.ts');
 
 const REVIEWER = 'Northside Orthopedics';
 const REVIEWED = '2024-03-05';
@@ -44,21 +44,23 @@ const withoutTips = (text) =>
 
 /** Everything that belongs on paper, sentence by sentence, in its order. */
 function sentences(lang, reviewed) {
-  const content = wordingFor(lang);
+  const content = contentFor(lang);
   const { title, safetyLabel, safety, questions, labels, disclaimer, editionLine, reviewedLine } = content;
   const text = (block) =>
     typeof block === 'string' ? [block] : 'strong' in block ? [block.strong] : block.list.map((item) => item.join(' '));
   const parts = [
     title,
-    `${safetyLabel}: ${dated(content, safety, reviewed && new Date(REVIEWED))}`,
+    `${safetyLabel}: ${formatDateLine(content, safety, reviewed && new Date(REVIEWED))}`,
     ...questions.flatMap(({ question: asked, answer, sources }) => [
       asked,
       ...answer.flatMap(text),
       ...(sources ? [labels.sources, ...sources.map((source) => `${source.title} (${source.url})`)] : []),
     ]),
     disclaimer,
-    dated(content, editionLine),
-    ...(reviewed ? [dated(content, reviewedLine, new Date(REVIEWED), 'numeric').replace('{name}', REVIEWER)] : []),
+    formatDateLine(content, editionLine),
+    ...(reviewed
+      ? [formatDateLine(content, reviewedLine, new Date(REVIEWED), 'numeric').replace('{name}', REVIEWER)]
+      : []),
   ];
   return ['Before.', ...parts.flatMap((part) => part.split(/(?<=[.?:]) /)), 'After.'];
 }

@@ -33,7 +33,7 @@ import {
 import { App } from './react-app.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;
-const { wordingFor } = await load('./src/content/index.ts');
+const { contentFor } = await load('./src/content/index.ts');
 
 const js = (body) => ({ type: 'text/javascript; charset=utf-8', body });
 const script = held(js(readFileSync('dist/exosome-faq.js')));
@@ -277,7 +277,7 @@ for (const name of engines) {
     test('the text is in the page too, for readers that know no shadow root', async () => {
       await open('/plain');
       const text = await page.evaluate(() => document.querySelector('exosome-faq').textContent);
-      for (const { question: asked } of wordingFor('en').questions) assert.ok(text.includes(asked), asked);
+      for (const { question: asked } of contentFor('en').questions) assert.ok(text.includes(asked), asked);
       assert.equal(await page.evaluate(() => document.querySelector('details').checkVisibility()), false);
     });
 
@@ -291,7 +291,7 @@ for (const name of engines) {
     test('a page in another language than the server knew gets its own, once', async () => {
       const visit = await open('/spanish-page');
       await script.release(visit);
-      const { title } = wordingFor('es');
+      const { title } = contentFor('es');
       await becomes(
         () => page.evaluate(() => document.querySelector('exosome-faq').shadowRoot.querySelector('h2').innerText),
         title,
@@ -404,7 +404,7 @@ for (const name of engines) {
       await script.release(visit);
       await upgraded(page);
       assert.equal(await states(page), OPEN);
-      assert.equal(await toggleAllLabel(page), wordingFor('en').labels.hideAll);
+      assert.equal(await toggleAllLabel(page), contentFor('en').labels.hideAll);
       // the other label may be as wide as it likes
       const places = (list) => list.filter((box) => !/^(button|span)/.test(box));
       assert.deepEqual(places((await picture(page)).boxes), places(boxes));
@@ -438,7 +438,7 @@ for (const name of engines) {
           await page.clickOn(inPage('#spanish'));
           await becomes(
             () => page.evaluate(() => document.querySelector('exosome-faq').shadowRoot.querySelector('h2').innerText),
-            wordingFor('es').title,
+            contentFor('es').title,
           );
           const { console: said, errors } = await page.log();
           const warnings = said.filter(({ text }) => !text.includes('React DevTools'));

@@ -18,7 +18,7 @@ const load = async (path) => (await runnerImport(path)).module;
 const { targets } = await load('./demo/targets/index.ts');
 const { strictPolicyOf } = await load('./demo/targets/target.ts');
 const { defaults } = await load('./demo/builder/choices.ts');
-const { wordingFor } = await load('./src/content/index.ts');
+const { contentFor } = await load('./src/content/index.ts');
 const { framePages } = await load('./scripts/frame.ts');
 const integrity = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
 
@@ -104,7 +104,7 @@ function look(page = document) {
 /** What the same patient should see, where these choices are lost. */
 function expected(choices, lost, inFrame) {
   const kept = { ...choices, ...Object.fromEntries(lost.map((name) => [name, defaults[name]])) };
-  const content = wordingFor(kept.lang);
+  const content = contentFor(kept.lang);
   const { labels, questions } = content;
   const asked = kept.questions.map((id) => questions.find((question) => question.id === id).question);
   const own = kept.own.map(({ question }) => question);
@@ -341,7 +341,7 @@ for (const engineName of engines) {
         await page.goto(url);
         // without an image there is no such button anywhere
         const possible = share.filter((channel) => channel !== 'pinterest' || choices.shareImage);
-        const { labels } = wordingFor('es');
+        const { labels } = contentFor('es');
         await becomes(
           // a link that opens a tab says that, too
           async () => (await see(one))?.share.map((words) => words.split(' (')[0]),
@@ -363,7 +363,7 @@ for (const engineName of engines) {
           { base: '/nowhere/', spoken: 'es' },
         );
         await page.goto(url);
-        const { title, safetyLabel } = wordingFor('es');
+        const { title, safetyLabel } = contentFor('es');
         const [said, lang] = await page.evaluate(() => {
           const heading = document.querySelector('[data-exosome-faq] h2');
           return [heading.innerText, heading.closest('[lang]').lang];

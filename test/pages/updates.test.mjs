@@ -140,7 +140,7 @@ for (const name of engines) {
       assert.equal(await page.evaluate(() => window.failed.join()), 'TypeError');
     });
 
-    test('a wording that cannot be shown never gets another one in its place', async () => {
+    test('a content that cannot be shown never gets another one in its place', async () => {
       await page.goto(site.url('/fails'));
       await shown(page);
       const title = await page.evaluate(async (content) => {

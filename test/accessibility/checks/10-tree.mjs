@@ -27,15 +27,15 @@ export default [
   {
     name: 'a heading of the level that `heading-level` says, 1 to 5, and one deeper around each question’s button',
     criteria: ['1.3.1', '2.4.6', '4.1.2'],
-    async run({ open, page, wording }) {
+    async run({ open, page, content }) {
       for (const level of [1, 2, 3, 4, 5]) {
         await open(english.markup(`heading-level="${level}"`), { level });
         const own = headings(await page.tree()).filter(({ name }) => !name.startsWith('Our clinic'));
         assert.deepEqual(
           own.map(({ level: at, name, children }) => [at, name, children.map((one) => `${one.role} ${one.name}`)]),
           [
-            [level, wording.en.title, []],
-            ...wording.en.questions.map(({ text }) => [level + 1, text, [`button ${text}`]]),
+            [level, content.en.title, []],
+            ...content.en.questions.map(({ text }) => [level + 1, text, [`button ${text}`]]),
           ],
         );
       }
@@ -44,13 +44,13 @@ export default [
   {
     name: 'the name of each button is the question, exactly, and what is seen on it',
     criteria: ['2.5.3', '3.2.4', '4.1.2'],
-    async run({ open, page, inWidget, wording }) {
+    async run({ open, page, inWidget, content }) {
       for (const { markup, lang } of fixtures) {
         await open(markup());
         const buttons = nodes(await page.tree()).filter(
           ({ role, name }) => role === 'button' && !/^(Before|After)$/.test(name),
         );
-        const known = wording[lang].questions.map(({ text }) => text);
+        const known = content[lang].questions.map(({ text }) => text);
         const seen = await inWidget((root) =>
           [...root.querySelectorAll('button')]
             .filter((button) => button.checkVisibility())
@@ -62,7 +62,7 @@ export default [
         );
         const questions = buttons.filter(({ expanded }) => expanded !== undefined).map(({ name }) => name);
         assert.ok(questions.length, 'buttons that say whether they are expanded');
-        // ours are the given wording; the page's own are what the page wrote
+        // ours are the given content; the page's own are what the page wrote
         for (const name of questions.slice(0, known.length)) assert.ok(known.includes(name), name);
       }
     },
@@ -70,7 +70,7 @@ export default [
   {
     name: 'a button says “collapsed” or “expanded”, in tree and attribute alike, as its answer is seen, at every press',
     criteria: ['4.1.2', '2.1.1'],
-    async run({ open, page, inWidget, click, wording }) {
+    async run({ open, page, inWidget, click, content }) {
       await open(english.markup());
       const agree = async (expected) => {
         const tree = nodes(await page.tree()).filter(({ expanded }) => expanded !== undefined);
@@ -91,7 +91,7 @@ export default [
           'what is seen',
         );
       };
-      const state = wording.en.questions.map(() => false);
+      const state = content.en.questions.map(() => false);
       await agree(state);
       for (const i of [0, 2, 0]) {
         await click('[part=question]', i);

@@ -118,11 +118,11 @@ export default [
   {
     name: 'each text is in its own language, where the page has another one, and a foreign title in its own',
     criteria: ['3.1.1', '3.1.2'],
-    async run({ open, page, inWidget, wording, engine }) {
+    async run({ open, page, inWidget, content, engine }) {
       for (const [lang, markup, text, own] of [
-        ['fr', english.markup(), wording.en, 'en'],
-        ['fr', spanish.markup('open="all"'), wording.es, 'es'],
-        ['es-MX', english.markup(), wording.es, 'es'],
+        ['fr', english.markup(), content.en, 'en'],
+        ['fr', spanish.markup('open="all"'), content.es, 'es'],
+        ['es-MX', english.markup(), content.es, 'es'],
       ]) {
         await open(markup, { lang });
         const languages = await inWidget((root) => {

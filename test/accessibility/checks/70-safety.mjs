@@ -14,7 +14,7 @@ const safetyBox = (root) => {
 };
 
 /** What the safety line of a fixture says. */
-const expected = (wording, { lang, month = 'November 2026' }) => wording[lang].safety.replace('November 2026', month);
+const expected = (content, { lang, month = 'November 2026' }) => content[lang].safety.replace('November 2026', month);
 
 /** What a reader hears between the page's own “Before” and “After”. */
 function within(tree) {
@@ -27,13 +27,13 @@ export default [
   {
     name: 'is seen, and is read first after the title, with every answer closed',
     criteria: ['1.3.2', '2.4.3'],
-    async run({ open, page, inWidget, picture, wording }) {
+    async run({ open, page, inWidget, picture, content }) {
       for (const fixture of fixtures) {
         await open(fixture.markup());
         const [first, paragraph, text] = within(await page.tree());
-        assert.deepEqual([first.role, first.name], ['heading', wording[fixture.lang].title]);
+        assert.deepEqual([first.role, first.name], ['heading', content[fixture.lang].title]);
         assert.equal(paragraph.role, 'paragraph');
-        assert.equal(text.name, expected(wording, fixture));
+        assert.equal(text.name, expected(content, fixture));
         const box = await inWidget(safetyBox);
         assert.ok(box.bottom > box.top && box.right - box.left > 40 && box.top > 0, JSON.stringify(box));
         assert.ok(inkContrast(await picture(), box) >= 7, 'drawn');
@@ -43,7 +43,7 @@ export default [
   {
     name: 'says as much without any colour, icon or bold type',
     criteria: ['1.3.3', '1.4.1'],
-    async run({ open, page, inWidget, picture, wording }) {
+    async run({ open, page, inWidget, picture, content }) {
       await open(fixtures[0].markup());
       await inWidget((root) => {
         const sheet = new CSSStyleSheet();
@@ -52,22 +52,22 @@ export default [
         root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
       });
       const seen = await inWidget((root) => root.querySelector('[part=safety]').innerText.replace(/\s+/g, ' ').trim());
-      assert.equal(seen, wording.en.safety);
+      assert.equal(seen, content.en.safety);
       assert.match(seen, /^Important: /);
       assert.ok(inkContrast(await picture(), await inWidget(safetyBox)) >= 7);
-      assert.equal(within(await page.tree())[2].name, wording.en.safety);
+      assert.equal(within(await page.tree())[2].name, content.en.safety);
     },
   },
   {
     name: 'is on paper, before the first question',
     criteria: ['1.3.2'],
-    async run({ open, page, wording }) {
+    async run({ open, page, content }) {
       if (without('pdftotext')) return { skip: without('pdftotext') };
       for (const fixture of fixtures.slice(0, 3)) {
         await open(fixture.markup(), { view: { width: 800, height: 600 } });
         const printed = dense((await page.print()).text);
-        const at = printed.indexOf(dense(expected(wording, fixture)));
-        const question = printed.indexOf(dense(wording[fixture.lang].questions[0].text));
+        const at = printed.indexOf(dense(expected(content, fixture)));
+        const question = printed.indexOf(dense(content[fixture.lang].questions[0].text));
         assert.ok(at >= 0 && at < question, `${fixture.name}: at ${at}, the first question at ${question}`);
       }
     },
@@ -75,7 +75,7 @@ export default [
   {
     name: 'is seen and told in every text to paste, where the script does not come',
     criteria: ['1.3.2', '4.1.2'],
-    async run({ open, page, picture, wording }) {
+    async run({ open, page, picture, content }) {
       for (const lang of ['en', 'es']) {
         for (const spelling of ['tag', 'div']) {
           const text = readFileSync(`dist/snippets/${lang}-${spelling}.html`, 'utf8');
@@ -84,9 +84,9 @@ export default [
             .map(({ name }) => name)
             .join(' ')
             .replace(/\s+/g, ' ');
-          const at = told.indexOf(wording[lang].safety);
+          const at = told.indexOf(content[lang].safety);
           assert.ok(
-            at >= 0 && at < told.indexOf(wording[lang].questions[0].text),
+            at >= 0 && at < told.indexOf(content[lang].questions[0].text),
             `${lang}-${spelling}: ${told.slice(0, 200)}`,
           );
           const box = await page.evaluate((words) => {

@@ -94,18 +94,18 @@ export default [
   {
     name: "CSP `style-src 'none'`, printed: all answers are on the paper",
     skip: { all: without('pdftotext') },
-    async run({ open, reads, wording, page: here, says }) {
+    async run({ open, reads, content, page: here, says }) {
       await open({ headers: csp(none, nonce, "style-src 'none'"), body: used });
       await reads();
       const { text } = await here.print();
       // a printed f and i may be one sign
       const printed = text.normalize('NFKC').replace(/\s+/g, ' ');
-      for (const { text: question, begins } of wording.en.questions) {
+      for (const { text: question, begins } of content.en.questions) {
         assert.ok(printed.includes(question), `${question} in: ${printed}`);
         assert.ok(printed.includes(begins), `${begins} in: ${printed}`);
       }
-      assert.ok(printed.includes(wording.en.safety), `the safety line in: ${printed}`);
-      assert.ok(!printed.includes(wording.en.showAll), 'no button is on the paper');
+      assert.ok(printed.includes(content.en.safety), `the safety line in: ${printed}`);
+      assert.ok(!printed.includes(content.en.showAll), 'no button is on the paper');
       await says();
     },
   },
@@ -136,7 +136,7 @@ export default [
         answer: 'Our own words.',
       });
       assert.equal(questions[3].text, 'What does it cost?');
-      assert.equal(safety, host.wording.en.safety);
+      assert.equal(safety, host.content.en.safety);
       await host.says();
     },
   },

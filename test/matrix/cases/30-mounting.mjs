@@ -270,7 +270,7 @@ export default [
   },
   ...['tag', 'div'].map((spelling) => ({
     name: `the script while the parser waits in the middle of the ${spelling}'s text`,
-    async run({ stream, page, widget, works, wording, says }) {
+    async run({ stream, page, widget, works, content, says }) {
       const text = fallback({ spelling });
       const middle = text.indexOf('Stem cells are alive');
       const { finish } = await stream(
@@ -278,7 +278,7 @@ export default [
         `${text.slice(middle)}<p id="last">Clinic</p></body></html>`,
       );
       const { safety } = await widget();
-      assert.equal(safety, wording.en.safety);
+      assert.equal(safety, content.en.safety);
       assert.equal(await page.evaluate('document.readyState'), 'loading');
       await finish();
       await works();

@@ -43,21 +43,21 @@ const attribute = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot
 /** In a frame that is an origin of its own: no storage, no cookies, no access to the page around it. */
 const sandboxed = (name, attributes, inner, routes = () => ({})) => ({
   name,
-  async run({ open, page, wording, says }) {
+  async run({ open, page, content, says }) {
     await open(html(frame(attributes(inner))), routes(inner));
     await until(() => inFrame(page, `${ask('widgets')}.length === 1`), { what: 'the widget in the frame' });
     assert.equal(await inFrame(page, 'self.origin'), 'null', 'the frame is an origin of its own');
     const before = await inFrame(page, ask('readWidget'));
-    assert.equal(before.safety, wording.en.safety);
+    assert.equal(before.safety, content.en.safety);
     assert.deepEqual(
       before.questions.map(({ text, expanded }) => [text, expanded]),
-      wording.en.questions.map(({ text }) => [text, false]),
+      content.en.questions.map(({ text }) => [text, false]),
     );
     await clickInFrame(page, ask('question', 1));
     await until(() => inFrame(page, `${ask('readWidget')}.questions[1].expanded`), { what: 'a click to open' });
     const after = await inFrame(page, ask('readWidget'));
-    assert.ok(after.questions[1].answer.startsWith(wording.en.questions[1].begins), after.questions[1].answer);
-    assert.equal(after.safety, wording.en.safety);
+    assert.ok(after.questions[1].answer.startsWith(content.en.questions[1].begins), after.questions[1].answer);
+    assert.equal(after.safety, content.en.safety);
     assert.deepEqual(await inFrame(page, '({ ...window.__rigLog })'), { console: [], errors: [], violations: [] });
     await says();
   },

@@ -143,8 +143,8 @@ const renewer = () => {
 
 /** Toggles all that there is by real clicks; `say` is what has become of the words. */
 async function agrees(host, say) {
-  const { page, wording } = host;
-  const { safety, showAll, hideAll, questions } = wording.en;
+  const { page, content } = host;
+  const { safety, showAll, hideAll, questions } = content.en;
   const states = async (...wanted) => {
     const widget = await host.look('readWidget');
     assert.deepEqual(

@@ -128,12 +128,12 @@ ${fc.defaultReportMessage(run)}`;
 /** `property` runs in the page with the tools, and returns one of fast-check's. */
 const holds = (name, runs, property, { body = '<main></main>', routes = {} } = {}) => ({
   name,
-  async run({ open, page, wording }) {
+  async run({ open, page, content }) {
     await open(html(`${body}${script}<script src="/fast-check.js"></script><script src="/tools.js"></script>`), {
       '/fast-check.js': await bundle("import * as fc from 'fast-check'; window.fc = fc;"),
       '/tools.js': js(
         `window.lens = ${lens};
-        window.spanishSafety = new RegExp('^' + ${JSON.stringify(wording.es.safety)}.replace(/[.()]/g, '\\\\$&').replace('noviembre de 2026', '[a-z]+ de \\\\d+') + '$');
+        window.spanishSafety = new RegExp('^' + ${JSON.stringify(content.es.safety)}.replace(/[.()]/g, '\\\\$&').replace('noviembre de 2026', '[a-z]+ de \\\\d+') + '$');
         (${tools})(${JSON.stringify({ ids: questions, names: settings })});`,
       ),
       ...routes,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 function read(lang, month) {
-  const text = readFileSync(new URL(`../wording/${lang}.md`, import.meta.url), 'utf8');
+  const text = readFileSync(new URL(`../content/${lang}.md`, import.meta.url), 'utf8');
   const field = (name, from = text) => new RegExp(`^${name}: (.*)$`, 'm').exec(from)[1];
   const plain = (line) => line.replace(/ \(F\d[^)]*\)$/, '').replaceAll('**', '');
   const labels = field('labels').split(' · ');
@@ -22,4 +22,4 @@ function read(lang, month) {
   };
 }
 
-export const wording = { en: read('en', 'November 2026'), es: read('es', 'noviembre de 2026') };
+export const content = { en: read('en', 'November 2026'), es: read('es', 'noviembre de 2026') };

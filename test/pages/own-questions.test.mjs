@@ -96,7 +96,7 @@ for (const name of engines) {
       ['/div', '[data-exosome-faq]'],
       ['/late', 'exosome-faq'],
     ]) {
-      test(`${path}: they come after ours, and the page's wording is in place of ours`, async () => {
+      test(`${path}: they come after ours, and the page's content is in place of ours`, async () => {
         await page.goto(site.url(path));
         await becomes(() => ids(selector), OWN_IDS);
         const all = await read(selector);

@@ -1,4 +1,4 @@
-// The page's own questions and wording: `<details>` as children of the tag, or of the div that it is mounted on.
+// The page's own questions and content: `<details>` as children of the tag, or of the div that it is mounted on.
 import { expect } from '@open-wc/testing';
 import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
 import { mount } from '../../src/embed/mount.js';
@@ -262,7 +262,7 @@ describe('data-faq', () => {
     expect(root(faq).textContent).to.not.contain('Second.');
   });
 
-  it('comes and goes later: the wording follows, and what is open stays open', async () => {
+  it('comes and goes later: the content follows, and what is open stays open', async () => {
     const faq = await withChildren(fallback, `open="${STEM}"`);
     const plain = text(answer(faq, STEM));
     faq.firstElementChild!.setAttribute('data-replace', '');
@@ -467,7 +467,7 @@ describe('an own question', () => {
     expect(runs(answer(faq, 'arabic'))).to.equal('de ltr');
   });
 
-  it("is in the page's language where the page's is not that of our wording", async () => {
+  it("is in the page's language where the page's is not that of our content", async () => {
     warnings();
     pageLanguage('de');
     const faq = await withChildren(PRICE);

@@ -1,4 +1,4 @@
-// The wording is a part of the specification: test/wording/ holds it as it was given to us
+// The content is a part of the specification: test/content/ holds it as it was given to us
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -6,11 +6,11 @@ import readability from 'text-readability';
 import { runnerImport } from 'vite';
 
 const load = async (path) => (await runnerImport(path)).module;
-const { wordingFor } = await load('./src/content/index.ts');
-const { dated, parseDate } = await load('./src/content/dates.ts');
-const english = wordingFor('en');
+const { contentFor } = await load('./src/content/index.ts');
+const { formatDateLine, parseDate } = await load('./src/content/dates.ts');
+const english = contentFor('en');
 
-/** The text of a block as it stands in the wording's Markdown. */
+/** The text of a block as it stands in the content's Markdown. */
 const written = (block) =>
   typeof block === 'string'
     ? block
@@ -19,11 +19,11 @@ const written = (block) =>
       : block.list.map(([lead, text]) => `- **${lead}** ${text}`).join('\n');
 
 for (const lang of ['en', 'es']) {
-  const given = readFileSync(new URL(`../wording/${lang}.md`, import.meta.url), 'utf8');
-  const content = wordingFor(lang);
+  const given = readFileSync(new URL(`../content/${lang}.md`, import.meta.url), 'utf8');
+  const content = contentFor(lang);
   const line = (name) => given.match(new RegExp(`^${name}: (.*)$`, 'm'))[1];
 
-  test(`the ${lang} wording is the one that was given, character for character`, () => {
+  test(`the ${lang} content is the one that was given, character for character`, () => {
     assert.equal(content.lang, lang);
     assert.equal(content.edition, given.match(/edition (\S+)/)[1]);
     const names = { title: 'title', safetyLabel: 'safety label', safety: 'safety', disclaimer: 'disclaimer' };
@@ -39,7 +39,7 @@ for (const lang of ['en', 'es']) {
       const { id, question, answer } = content.questions[i];
       const body = section
         .split('\nsources:')[0]
-        // the numbers of the facts are for the reader of the wording
+        // the numbers of the facts are for the reader of the content
         .replace(/ \(F\d+[^)]*\)$/gm, '')
         .trim();
       assert.equal(`${id}\nquestion: ${question}\n\n${answer.map(written).join('\n\n')}`, body);
@@ -48,13 +48,13 @@ for (const lang of ['en', 'es']) {
 }
 
 test('the last answer names the sources that were given, in both languages', () => {
-  const given = readFileSync(new URL('../wording/en.md', import.meta.url), 'utf8');
+  const given = readFileSync(new URL('../content/en.md', import.meta.url), 'utf8');
   const list = given
     .match(/^sources:\n((?:- .*\n)+)/m)[1]
     .trim()
     .split('\n');
   for (const lang of ['en', 'es']) {
-    const { questions } = wordingFor(lang);
+    const { questions } = contentFor(lang);
     const sources = questions.flatMap((question) => question.sources ?? []);
     assert.deepEqual(questions.at(-1).sources, sources);
     assert.deepEqual(
@@ -111,10 +111,10 @@ test('every language has the same questions, with as many paragraphs and list it
       id,
       ...answer.map((block) => block.list?.length ?? (block.strong ? 'strong' : 'text')),
     ]);
-  assert.deepEqual(shape(wordingFor('es')), shape(english));
+  assert.deepEqual(shape(contentFor('es')), shape(english));
 });
 
-test('a language tag finds its own wording, then that of its base language, then English', () => {
+test('a language tag finds its own content, then that of its base language, then English', () => {
   const cases = {
     en: 'en',
     'en-GB': 'en',
@@ -127,7 +127,7 @@ test('a language tag finds its own wording, then that of its base language, then
     '': 'en',
     '-': 'en',
   };
-  for (const [tag, lang] of Object.entries(cases)) assert.equal(wordingFor(tag).lang, lang, tag);
+  for (const [tag, lang] of Object.entries(cases)) assert.equal(contentFor(tag).lang, lang, tag);
 });
 
 test('a date is taken only where a calendar has it, in the one form that has no two readings', () => {
@@ -148,25 +148,25 @@ test('a date is taken only where a calendar has it, in the one form that has no 
 
 test('dates are written as each language writes them, whatever the time zone', () => {
   const date = parseDate('2026-03-01');
-  const en = wordingFor('en');
-  const es = wordingFor('es');
-  assert.equal(dated(en, 'of {date}.', date), 'of March 2026.');
-  assert.equal(dated(en, '{date}', date, 'numeric'), 'March 1, 2026');
-  assert.equal(dated(es, '{date}', date), 'marzo de 2026');
-  assert.equal(dated(es, '{date}', date, 'numeric'), '1 de marzo de 2026');
+  const en = contentFor('en');
+  const es = contentFor('es');
+  assert.equal(formatDateLine(en, 'of {date}.', date), 'of March 2026.');
+  assert.equal(formatDateLine(en, '{date}', date, 'numeric'), 'March 1, 2026');
+  assert.equal(formatDateLine(es, '{date}', date), 'marzo de 2026');
+  assert.equal(formatDateLine(es, '{date}', date, 'numeric'), '1 de marzo de 2026');
 });
 
 test('the month of an edition is written as Intl writes it, without waiting for Intl', () => {
   const { DateTimeFormat } = Intl;
   const options = { year: 'numeric', month: 'long', timeZone: 'UTC' };
   for (const lang of ['en', 'es']) {
-    const content = wordingFor(lang);
+    const content = contentFor(lang);
     const expected = new DateTimeFormat(lang, options).format(new Date(content.edition));
-    // as wording without a month has it
-    assert.equal(dated({ ...content, month: undefined }, '{date}'), expected);
+    // as content without a month has it
+    assert.equal(formatDateLine({ ...content, month: undefined }, '{date}'), expected);
     Intl.DateTimeFormat = undefined;
     try {
-      assert.equal(dated(content, '{date}'), expected);
+      assert.equal(formatDateLine(content, '{date}'), expected);
     } finally {
       Intl.DateTimeFormat = DateTimeFormat;
     }
