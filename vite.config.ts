@@ -25,7 +25,8 @@ const minifyStyles = minifyTemplateLiterals({
 
 const terserOptions: MinifyOptions = {
   ecma: 2020,
-  compress: { passes: 5, pure_getters: true, hoist_props: true, keep_fargs: false, booleans: false, sequences: false },
+  safari10: false,
+  compress: { passes: 4, pure_getters: true, keep_fargs: false },
   mangle: { properties: { regex: /^_[a-z]/i } },
   format: {
     ascii_only: true,
@@ -80,7 +81,7 @@ const npm: UserConfig = {
     outDir: 'dist/npm',
     target: 'es2021',
     lib: {
-      entry: ['src/index.ts', 'src/auto-define.ts', 'src/server/index.ts'],
+      entry: ['src/index.ts', 'src/auto-define.ts', 'src/server/index.ts', 'src/server/lit.ts'],
       formats: ['es'],
     },
     rolldownOptions: {

@@ -2,19 +2,18 @@
 import { scriptWith } from './script-build.mjs';
 
 /** Each stand-in has the names that others import, and does nothing. */
-const children = `export const readChildren = (_, { questions }) => ({ items: questions, turned: new Map(), unknown: '' });`;
+const ownQuestions = `export const readOwnQuestions = (_, { questions }) => ({ questions, toggled: new Map(), unknown: [] });`;
 const share = `
   export const channels = [];
-  export const parseHttpUrl = () => undefined;
+  export const pageUrl = () => '';
   export const resolveShareUrl = () => '';
   export const answerUrl = () => '';
-  export const shareHref = () => '';
-  export const copyLink = () => {};`;
-const embed = `
+  export const shareHref = () => '';`;
+const scriptTag = `
   import { registerContent } from '../content/register.js';
   import { define } from '../element/define.js';
   import { version } from '../version.js';
-  export const embed = () => { if (define()) window.exosomeFaq = { define, registerContent, version }; };`;
+  export const runScriptTag = () => { if (define()) window.exosomeFaq = { define, registerContent, version }; };`;
 
 export const features = {
   'content, English': { '/src/content/en.ts': `export const en = { questions: [] };` },
@@ -22,15 +21,21 @@ export const features = {
   'content in other languages (`registerContent`)': {
     '/src/content/register.ts': 'export const registerContent = () => {};',
   },
-  looks: { '/src/render/styles.ts': 'export const dress = () => {};' },
-  "the page's own questions": { '/src/element/own-questions.ts': children },
-  sharing: { '/src/model/share.ts': share },
+  looks: { '/src/element/adopt-styles.ts': 'export const adoptStyles = () => {};' },
+  "the page's own questions": { '/src/element/own-questions.ts': ownQuestions },
+  sharing: {
+    '/src/model/share.ts': share,
+    '/src/element/copy-link.ts': 'export const copyLink = () => {};',
+    '/src/element/print-alone.ts': 'export const printAlone = () => {};',
+  },
+  'of that, printing this FAQ alone': { '/src/element/print-alone.ts': 'export const printAlone = () => {};' },
   'structured data': {
-    '/src/render/to-json-ld.ts': `export const toJsonLd = () => ''; export const insertJsonLd = () => undefined;`,
+    '/src/render/to-json-ld.ts': `export const toJsonLd = () => '';`,
+    '/src/element/insert-json-ld.ts': 'export const insertJsonLd = () => undefined;',
   },
   'mounting on divs, and settings on the script': {
-    '/src/embed/script-tag.ts': embed,
-    '/src/model/script-defaults.ts': 'export const settings = { get() {} };',
+    '/src/embed/script-tag.ts': scriptTag,
+    '/src/model/script-defaults.ts': 'export const scriptDefaults = { get() {} };',
   },
   'Lit, as published': {
     '/node_modules/@lit/reactive-element/reactive-element.js': 'export class ReactiveElement extends HTMLElement {}',

@@ -1,4 +1,4 @@
-import { slugify } from '../../src/element/own-questions.js';
+import { slugify } from '../../src/model/slugify.js';
 
 /** What somebody has chosen in the builder: the settings of the element, its own questions and its looks. */
 export interface Choices {

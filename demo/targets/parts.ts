@@ -1,8 +1,9 @@
 // The pieces that the targets put together: the element, the line of the script, the looks and the policy
 import { contentFor } from '../../src/content/index.js';
-import { fallback } from '../../src/render/fallback.js';
+import { renderLightDom } from '../../src/render/light-dom.js';
 import { escape } from '../../src/render/to-html.js';
-import { attributeOf, readers, resolveOptions, type Values } from '../../src/model/options.js';
+import { resolveOptions } from '../../src/model/options.js';
+import { readAttributes } from '../../src/model/read-attributes.js';
 import { type Choices, attributesOf, declarationsOf, type OwnQuestion, paragraphsOf } from '../builder/choices.js';
 import { reserve } from './reserve.js';
 import type { Language, Site, Snippet, Written } from './target.js';
@@ -56,11 +57,10 @@ const details = (own: OwnQuestion) =>
 const textOf = (choices: Choices, language: Language) => {
   const said = new Map(attributesOf(choices));
   const content = contentFor(choices.lang || language);
-  const values = Object.fromEntries(
-    Object.entries(readers).map(([name, read]) => [name, read(said.get(attributeOf(name)))]),
-  ) as Values;
-  const [view] = resolveOptions({ language: choices.lang, content, items: content.questions }, values, () => {});
-  const plain = fallback({ ...view, reviewer: whole(view.reviewer) });
+  const options = readAttributes((name) => said.get(name));
+  const context = { language: choices.lang, content, questions: content.questions };
+  const { view } = resolveOptions(context, options, () => {});
+  const plain = renderLightDom({ ...view, reviewer: whole(view.reviewer) });
   // what follows the page's language is in this one until the script has come
   return choices.lang ? plain : `<div lang="${content.lang}">\n${plain}\n</div>`;
 };

@@ -1,7 +1,7 @@
 import { sources } from './sources.js';
-import type { Edition } from './types.js';
+import type { BuiltInContent } from './types.js';
 
-export const en: Edition = {
+export const en: BuiltInContent = {
   lang: 'en',
   edition: '2026-11-22',
   month: 'November 2026',

@@ -1,7 +1,7 @@
 import { sources } from './sources.js';
-import type { Edition } from './types.js';
+import type { BuiltInContent } from './types.js';
 
-export const es: Edition = {
+export const es: BuiltInContent = {
   lang: 'es',
   edition: '2026-11-22',
   month: 'noviembre de 2026',

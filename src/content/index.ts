@@ -2,15 +2,17 @@ import { en } from './en.js';
 import { es } from './es.js';
 import type { Content } from './types.js';
 
-export type { Block, Content, Question, Source } from './types.js';
+export type { Block, BuiltInContent, Content, Question, Source } from './types.js';
 
-export const contents = new Map<string, Content>([
+const contents = new Map<string, Content>([
   ['en', en],
   ['es', es],
 ]);
 
+const listeners: (() => void)[] = [];
+
 /**
- * The wording for a BCP 47 language tag: its own, else that of the shortened tag (`es-MX`, then `es`), else English, as it is now.
+ * The content for a BCP 47 language tag: its own, else that of the shortened tag (`es-MX`, then `es`), else English.
  * Source: RFC 4647, section 3.4 (lookup).
  */
 export const contentFor = (lang: string): Content => {
@@ -19,4 +21,15 @@ export const contentFor = (lang: string): Content => {
     if (found) return found;
   }
   return contents.get('en')!;
+};
+
+/** Puts content in place for a language, and tells whoever listens. */
+export const setContent = (lang: string, content: Content): void => {
+  contents.set(lang.toLowerCase(), content);
+  for (const listener of listeners) listener();
+};
+
+/** Calls `listener` whenever a language gets other content. */
+export const onContentChange = (listener: () => void): void => {
+  listeners.push(listener);
 };

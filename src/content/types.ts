@@ -51,7 +51,7 @@ export interface Content {
 }
 
 /** Our own wording. */
-export interface Edition extends Content {
+export interface BuiltInContent extends Content {
   /** The edition's month and year, as `Intl` writes them, whose first use takes a slow phone 100 ms. */
   readonly month: string;
 }

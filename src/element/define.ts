@@ -1,27 +1,34 @@
 import { contentFor } from '../content/index.js';
-import { ExosomeFaq } from './exosome-faq.js';
-import { build } from '../render/template.js';
-import { resolveOptions, type Values } from '../model/options.js';
+import { type RawOptions, resolveOptions } from '../model/options.js';
+import { TAG } from '../names.js';
+import { renderCached } from '../render/to-dom.js';
 import { version } from '../version.js';
-
-export const TAG = 'exosome-faq';
+import { ExosomeFaq } from './exosome-faq.js';
 
 /** Fails where the page has changed what the platform promises, so that an element would be an empty box. */
-const tryOut = () => {
+const selfTest = (): void => {
   const content = contentFor('');
   const { questions } = content;
-  // as an element without settings has it, so that it is made once
-  const [view] = resolveOptions<Node>({ language: '', content, items: questions }, {} as Values, () => {});
+  // as an element without options has it, so that it is made once
+  const { view } = resolveOptions<Node>({ language: '', content, questions }, {} as RawOptions, () => {});
   const root = document.createElement('div').attachShadow({ mode: 'open' });
-  root.append(document.importNode(build(view), true));
-  if (!root.textContent.includes(questions.at(-1)!.question)) throw Error('no text');
+  root.append(document.importNode(renderCached(view), true));
+  const last = questions[questions.length - 1]!;
+  if (!root.textContent.includes(last.question)) throw new Error('no text');
+};
+
+const warnOfOther = (tagName: string, other: string | undefined): void => {
+  const problem = other
+    ? `Two versions are on this page: ${other} loaded first and stays`
+    : "Another script uses this tag, so the questions can't show";
+  console.warn(`<${tagName}>: ${problem}. Remove the other script.`);
 };
 
 /**
- * Registers the element, once, and says whether it is there.
+ * Registers the element, once, and returns whether it is there.
  *
  * Where another version has the name already, that one stays, and one console warning says so. Where the page is such that the element
- * could not show its text, nothing is registered: the page's own fallback stays in view, and one console error says why.
+ * could not show its text, nothing is registered: the page's own text stays in view, and one console error says why.
  *
  * @param tagName - Name of the tag: lower case, with a hyphen.
  * @param registry - The page's registry, or a scoped one.
@@ -29,19 +36,17 @@ const tryOut = () => {
 export const define = (tagName: string = TAG, registry: CustomElementRegistry = customElements): boolean => {
   const present = registry.get(tagName) as { version?: string } | undefined;
   if (present) {
-    const other = present.version;
-    if (other !== version)
-      console.warn(`<${tagName}> is version ${other ?? 'unknown'} on this page; version ${version} steps back`);
-    return !!other;
+    if (present.version !== version) warnOfOther(tagName, present.version);
+    return Boolean(present.version);
   }
   try {
-    tryOut();
+    selfTest();
     // a class can have one name only
     const isFirst = tagName === TAG && registry === customElements;
     registry.define(tagName, isFirst ? ExosomeFaq : class extends ExosomeFaq {});
     return true;
   } catch (error) {
-    console.error(`<${tagName}> can't work on this page, its fallback stays: ${error}`);
+    console.error(`<${tagName}> couldn't start here, so the page's own text stays visible. Reason: ${error}`);
     return false;
   }
 };

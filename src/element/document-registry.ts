@@ -1,103 +1,112 @@
-import { insertJsonLd } from '../render/to-json-ld.js';
-import { hostOf, windowOf } from '../platform/dom.js';
+import { onContentChange } from '../content/index.js';
+import { shadowHostOf, windowOf } from '../platform/dom.js';
+import { insertJsonLd } from './insert-json-ld.js';
 
 /** An element that takes part in what the elements of one document share. */
-export interface Member extends Element {
+export interface RegistryClient extends Element {
   /** Whose children are the page's own. */
-  readonly _source: Element;
-  /** Opens the answer that a decoded fragment (without its `#`) leads to, and says whether there is one. */
-  _follow(fragment: string): boolean;
+  readonly _contentHost: Element;
+  /** Opens the answer that a decoded fragment (without its `#`) leads to, and returns whether there is one. */
+  _openFragment(fragment: string): boolean;
   /** Its structured data; empty where it has none. */
-  _data(): string;
+  _jsonLd(): string;
   requestUpdate(): void;
 }
 
-const pages = new Map<Document, Page>();
-const LOADED = 'DOMContentLoaded';
-const events = ['hashchange', 'click', LOADED];
+const registries = new Map<Document, DocumentRegistry>();
+const PARSED = 'DOMContentLoaded';
+const events = ['hashchange', 'click', PARSED];
+
+/** The decoded fragment of a URL's hash; empty where it is malformed, and so can't lead to one of our ids. */
+const decodeHash = (hash: string): string => {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return '';
+  }
+};
 
 /** One observer and one listener for all elements of a document; there while the document holds one of them. */
-export class Page {
-  private readonly _members = new Set<Member>();
-  readonly _update = () => this._members.forEach((member) => member.requestUpdate());
-  private readonly _observer = new MutationObserver(this._update);
+export class DocumentRegistry {
+  private readonly _clients = new Set<RegistryClient>();
+  private readonly _observer = new MutationObserver(() => this._update());
   private readonly _window: Window | null;
-  declare private _json?: string;
+  private _json = '';
   private _script: Element | undefined;
-  /** Whether an element has answered the present address: one that is made later does not take the focus again. */
-  declare private _followed?: boolean;
+  /** Whether an element has answered the present hash: one that is made later does not take the focus again. */
+  private _isHashAnswered = false;
 
   constructor(private readonly _document: Document) {
     this._window = windowOf(_document);
-    pages.set(_document, this);
+    for (const type of events) this._window?.addEventListener(type, this);
+    registries.set(_document, this);
   }
 
-  add(member: Member) {
-    if (!this._members.size) for (const type of events) this._window?.addEventListener(type, this);
-    this._members.add(member);
-    this._observer.observe(member._source, { attributes: true, characterData: true, childList: true, subtree: true });
-    for (let node: Node | undefined = member; node; node = hostOf(node)) {
+  add(client: RegistryClient): void {
+    this._clients.add(client);
+    const subtree = { attributes: true, characterData: true, childList: true, subtree: true };
+    this._observer.observe(client._contentHost, subtree);
+    for (let node: Node | undefined = client; node; node = shadowHostOf(node))
       this._observer.observe(node.getRootNode(), { subtree: true, attributeFilter: ['lang'] });
-    }
   }
 
-  remove(member: Member) {
-    this._members.delete(member);
+  remove(client: RegistryClient): void {
+    this._clients.delete(client);
     // when the task ends, because moving is not removing
     queueMicrotask(() => {
-      if (this._json) this._describe();
-      if (this._members.size) return;
-      for (const type of events) this._window?.removeEventListener(type, this);
-      this._observer.disconnect();
-      pages.delete(this._document);
+      if (this._json) this._syncJsonLd();
+      if (!this._clients.size) this._end();
     });
   }
 
-  /** Goes where the address leads, once. A document that is still being parsed may be too short to scroll there. */
-  _follow(members: Iterable<Member> = this._members) {
+  _update(): void {
+    for (const client of this._clients) client.requestUpdate();
+  }
+
+  private _end(): void {
+    for (const type of events) this._window?.removeEventListener(type, this);
+    this._observer.disconnect();
+    registries.delete(this._document);
+  }
+
+  /** Goes where the hash leads, once. A document that is still being parsed may be too short to scroll there. */
+  _openFragment(clients: Iterable<RegistryClient> = this._clients): void {
     const { readyState, location } = this._document;
-    let fragment = location?.hash.slice(1);
-    if (!fragment || this._followed || readyState === 'loading') return;
-    try {
-      fragment = decodeURIComponent(fragment);
-    } catch {
-      // malformed: it can't lead to one of our ids
-      return;
-    }
-    this._followed = [...members].some((member) => member._follow(fragment));
+    if (this._isHashAnswered || readyState === 'loading' || !location) return;
+    const fragment = decodeHash(location.hash);
+    if (fragment) this._isHashAnswered = [...clients].some((client) => client._openFragment(fragment));
   }
 
   /** Keeps one block of structured data in the page: that of the first element that has some. In a frame there is none. */
-  _describe() {
-    let json = '';
-    if (this._window?.parent === this._window) for (const member of this._members) json ||= member._data();
+  _syncJsonLd(): void {
+    const isTop = this._window?.parent === this._window;
+    const json = (isTop && [...this._clients].map((client) => client._jsonLd()).find(Boolean)) || '';
     if (json === this._json) return;
     this._json = json;
     this._script?.remove();
     this._script = json ? insertJsonLd(this._document, json) : undefined;
   }
 
-  handleEvent(event: Event) {
-    const { type } = event;
-    if (type === 'click') {
-      const { defaultPrevented, ctrlKey, metaKey, shiftKey } = event as MouseEvent;
-      const path = event.composedPath() as HTMLAnchorElement[];
-      const link = path.find(({ localName }) => localName === 'a');
-      // only a link to where the page already is, in this window: all others fire hashchange, here or elsewhere
-      const isHere = link?.href === this._document.URL && /^(_self)?$/.test(link.target);
-      if (!isHere || defaultPrevented || ctrlKey || metaKey || shiftKey) return;
-    }
+  /** Whether a click is on a link to where the page already is, in this window: all other links fire `hashchange`, here or elsewhere. */
+  private _isClickOnPresentUrl(event: MouseEvent): boolean {
+    const { defaultPrevented, ctrlKey, metaKey, shiftKey } = event;
+    if (defaultPrevented || ctrlKey || metaKey || shiftKey) return false;
+    const path = event.composedPath() as HTMLAnchorElement[];
+    const link = path.find(({ localName }) => localName === 'a');
+    return link?.href === this._document.URL && /^(_self)?$/.test(link.target);
+  }
+
+  handleEvent(event: Event): void {
+    if (event.type === 'click' && !this._isClickOnPresentUrl(event as MouseEvent)) return;
     // with the page, the last of the children is whole, too
-    if (type === LOADED) this._update();
-    else this._followed = false;
-    this._follow();
+    if (event.type === PARSED) this._update();
+    else this._isHashAnswered = false;
+    this._openFragment();
   }
 }
 
-/** What the elements of this document share. */
-export const pageOf = (document: Document): Page => pages.get(document) ?? new Page(document);
+onContentChange(() => registries.forEach((registry) => registry._update()));
 
-/** Lets all elements of all documents follow what has changed for each of them. */
-export const updatePages = (): void => {
-  for (const page of pages.values()) page._update();
-};
+/** What the elements of this document share. */
+export const registryOf = (document: Document): DocumentRegistry =>
+  registries.get(document) ?? new DocumentRegistry(document);

@@ -1,30 +1,23 @@
-import { type PropertyDeclaration, type PropertyValues, ReactiveElement } from '@lit/reactive-element';
-import { readChildren } from './own-questions.js';
+import { type PropertyValues, ReactiveElement } from '@lit/reactive-element';
 import { type Content, contentFor } from '../content/index.js';
-import { ExosomeFaqShareEvent, ExosomeFaqToggleEvent, type ToggleCause } from './events.js';
-import { dress } from '../render/styles.js';
-import { build, type Item, type View } from '../render/template.js';
-import { type Member, type Page, pageOf } from './document-registry.js';
-import { ALL, complaint, idsOf, names, readers, resolveOptions, type Values } from '../model/options.js';
-import { settings } from '../model/script-defaults.js';
-import { resolveShareUrl, type Channel, channels, copyLink, answerUrl } from '../model/share.js';
-import { toJsonLd } from '../render/to-json-ld.js';
+import { formatWarning, resolveOptions, unknownProblem, type Warn } from '../model/options.js';
+import { scriptDefaults } from '../model/script-defaults.js';
+import { answerUrl, type Channel, channels, resolveShareUrl } from '../model/share.js';
+import { idsOf, type QuestionModel, type ViewModel } from '../model/view-model.js';
+import { ALL, panelElementId, parseElementId, partClass, questionElementId, TAG } from '../names.js';
 import { languageOf } from '../platform/dom.js';
+import { renderCached } from '../render/to-dom.js';
+import { toJsonLd } from '../render/to-json-ld.js';
 import { version } from '../version.js';
-
-const PREFIX = 'exosome-faq';
-
-/** An element as markup, whether it is open or closed: the first of these is ours, all others may be in an answer of the page's own. */
-const closed = (element: Element): string => element.outerHTML.replace(/ (hidden|aria-expanded)="[^"]*"/, '');
-
-/** Scrolls to the match, where the selection says where it is, as in WebKit; else to a panel that is out of the window. */
-const bringIntoView = (panel: HTMLElement) => {
-  const [range] = getSelection()?.getComposedRanges?.({ shadowRoots: [panel.getRootNode() as ShadowRoot] }) ?? [];
-  const match = range?.startContainer.parentElement;
-  const { top, bottom } = panel.getBoundingClientRect();
-  if (match && panel.contains(match)) match.scrollIntoView({ block: 'nearest' });
-  else if (bottom < 0 || top > innerHeight) panel.scrollIntoView({ block: 'nearest' });
-};
+import { adoptStyles } from './adopt-styles.js';
+import { copyLink } from './copy-link.js';
+import { type DocumentRegistry, type RegistryClient, registryOf } from './document-registry.js';
+import { ExosomeFaqShareEvent, ExosomeFaqToggleEvent, type ToggleCause } from './events.js';
+import { defineOptions, optionProperties } from './option-properties.js';
+import { readOwnQuestions } from './own-questions.js';
+import { patchChildren } from './patch.js';
+import { printAlone } from './print-alone.js';
+import { scrollToMatch } from './scroll-to-match.js';
 
 /**
  * Three questions about exosomes with their answers, as collapsible panels under a safety line that is always shown.
@@ -32,7 +25,7 @@ const bringIntoView = (panel: HTMLElement) => {
  * @tagname exosome-faq
  * @summary A frequently-asked-questions element about exosomes, in English and Spanish.
  *
- * @attr {string} lang - Language of the wording, as a BCP 47 tag: `en` or `es`, also with a region (`es-MX`). Without it, the nearest ancestor's `lang` counts, through shadow roots. A language without wording gets English, marked as such.
+ * @attr {string} lang - Language of the content, as a BCP 47 tag: `en` or `es`, also with a region (`es-MX`). Without it, the nearest ancestor's `lang` counts, through shadow roots. A language without content gets English, marked as such.
  *
  * @fires {ExosomeFaqToggleEvent} exosome-faq-toggle - An answer has been opened or closed. `questionId` says which, `open` whether it is open now, and `cause` is `user`, `find`, `link` or `api`.
  * @fires {ExosomeFaqShareEvent} exosome-faq-share - The reader has used a way to share an answer. `questionId` says which answer, `channel` is `copy`, `email`, `print` or `pinterest`.
@@ -52,22 +45,22 @@ const bringIntoView = (panel: HTMLElement) => {
  * @csspart action - One of its buttons and links.
  * @csspart footer - The disclaimer, the date of the text, and who reviewed it.
  *
- * @cssprop [--exosome-faq-color=inherit] - Colour of the text.
- * @cssprop [--exosome-faq-background=transparent] - Colour behind the widget.
- * @cssprop [--exosome-faq-accent=currentColor] - Colour of the icon and of the bar beside the safety line.
- * @cssprop [--exosome-faq-line=currentColor at 86 %] - Colour of lines and borders.
- * @cssprop [--exosome-faq-tint=currentColor at 7 %] - Colour behind the safety line and behind the question under the pointer.
- * @cssprop [--exosome-faq-link=currentColor] - Colour of links.
- * @cssprop [--exosome-faq-focus=currentColor] - Colour of the ring around what has the keyboard's focus.
+ * @cssprop [--exosome-faq-color=inherit] - Color of the text.
+ * @cssprop [--exosome-faq-background=transparent] - Color behind the widget.
+ * @cssprop [--exosome-faq-accent=currentColor] - Color of the icon and of the bar beside the safety line.
+ * @cssprop [--exosome-faq-line=currentColor at 86 %] - Color of lines and borders.
+ * @cssprop [--exosome-faq-tint=currentColor at 7 %] - Color behind the safety line and behind the question under the pointer.
+ * @cssprop [--exosome-faq-link=currentColor] - Color of links.
+ * @cssprop [--exosome-faq-focus=currentColor] - Color of the ring around what has the keyboard's focus.
  * @cssprop [--exosome-faq-radius=0.375em] - Radius of corners, as a length.
  * @cssprop [--exosome-faq-space=1em] - The space that all others are made from, as a length.
  * @cssprop [--exosome-faq-scroll-margin=1em] - Room left above a question that a link leads to, as a length; the height of the page's own fixed header, if it has one.
  */
-export class ExosomeFaq extends ReactiveElement implements Member, Values {
+export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   /** The version of the package, as in `package.json`. */
   static readonly version: string = version;
 
-  static override properties: Record<string, PropertyDeclaration> = {};
+  static override properties = optionProperties;
 
   /**
    * Level of the title's heading, a whole number from 1 to 5; questions are one level deeper. Anything else gets 2 and a warning.
@@ -112,213 +105,252 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
    * Whose children are the page's own: the element itself, or the div that it is mounted on.
    * @internal
    */
-  declare _source: Element;
+  declare _contentHost: Element;
 
   /** @internal */
   declare readonly renderRoot: ShadowRoot;
 
   declare private _content: Content;
-  private _items: readonly Item[];
+  declare private _registry: DocumentRegistry;
+  declare private _view: ViewModel;
+  private _questions: readonly QuestionModel[];
   /** The ids of the questions that are shown, in their order. */
   private _ids: readonly string[];
-  declare private _view: View;
   /** Which questions there have been, and whether their answers are open. */
   private readonly _opened = new Map<string, boolean>();
-  /** The bad values that the page has been told of. */
-  private _told: Map<string, unknown> | undefined;
+  /** What an update has opened or closed, until the page is told. */
+  private readonly _toggled = new Map<string, boolean>();
+  /** The invalid values that the page has been warned of. */
+  private _warned: ReadonlyMap<string, unknown> = new Map();
   /** What is shown, and what it was copied from. */
   private _base: Element | undefined;
-  private _built: Element | undefined;
-  declare private _page: Page;
+  private _rendered: Element | undefined;
 
   constructor() {
     super();
-    this._source = this;
-    this._items = contentFor('').questions;
-    this._ids = idsOf(this._items);
+    this._contentHost = this;
+    this._questions = contentFor('').questions;
+    this._ids = idsOf(this._questions);
   }
 
   override connectedCallback() {
     super.connectedCallback();
-    this._page = pageOf(this.ownerDocument);
-    dress(this.renderRoot);
-    this._page.add(this);
+    this._registry = registryOf(this.ownerDocument);
+    adoptStyles(this.renderRoot);
+    this._registry.add(this);
     // the new place may have another language
     this.requestUpdate();
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this._page.remove(this);
+    this._registry.remove(this);
   }
 
   protected override createRenderRoot() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     // what the reader has opened in the server's markup, or its style sheet after a while, stays open
-    for (const panel of root.querySelectorAll<HTMLElement>('[id^=a-]'))
-      if (panel.offsetHeight) this._opened.set(panel.id.slice(2), true);
+    for (const panel of root.querySelectorAll<HTMLElement>(`[id^=${panelElementId('')}]`))
+      if (panel.offsetHeight) this._opened.set(parseElementId(panel.id).id, true);
     // beforematch bubbles, but is not composed
     for (const type of ['click', 'keydown', 'beforematch']) root.addEventListener(type, this);
     return root;
   }
 
+  /** Where a change can't be shown, what was there stays, and the page's own scripts go on. */
+  protected override performUpdate() {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      console.error(
+        `<${this.localName}> couldn't show a change, so the text before it stays visible. Reason: ${error}`,
+      );
+    }
+  }
+
   protected override willUpdate(changed: PropertyValues<this>) {
-    const { ownerDocument: document } = this;
-    const language = (!this.hasAttribute('lang') && settings.get('lang')) || languageOf(this);
+    const language = (!this.hasAttribute('lang') && scriptDefaults.get('lang')) || languageOf(this);
     const content = contentFor(language);
-    const { items, turned, unknown } = readChildren(this._source, content);
-    let told: Map<string, unknown> | undefined;
-    const warn = (name: string, value: unknown, why: string) => {
+    const { questions, toggled, unknown } = readOwnQuestions(this._contentHost, content);
+    const warned = new Map<string, unknown>();
+    const warn: Warn = (name, value, problem) => {
       // the page's own questions may still be on their way
-      if (/^(questions|open)$/.test(name) && document.readyState === 'loading') return;
-      if (this._told?.get(name) !== value) console.warn(complaint(this.localName, this.id, name, value, why));
-      (told ??= new Map()).set(name, value);
+      if (/^(questions|open)$/.test(name) && this.ownerDocument.readyState === 'loading') return;
+      if (this._warned.get(name) !== value) console.warn(formatWarning(this.localName, this.id, name, value, problem));
+      warned.set(name, value);
     };
-    const [view, open] = resolveOptions({ language, content, items, document }, this, warn);
-    if (unknown) warn('data-faq', unknown, `unknown; known: ${idsOf(content.questions).join(', ')}`);
-    this._told = told;
+    const { view, open } = resolveOptions({ language, content, questions, document: this.ownerDocument }, this, warn);
+    if (unknown.length) warn('data-faq', unknown.join(' '), unknownProblem(idsOf(content.questions)));
+    this._warned = warned;
     this._content = content;
-    this._items = items;
+    this._questions = questions;
     this._view = view;
     this._ids = idsOf(view.questions);
+    this._syncOpened(toggled, open, changed.has('open'));
+  }
 
-    for (const id of idsOf(items)) {
+  /** Opens and closes what the page's `<details>` and `open` ask for; `open` counts for new questions, and where it has changed. */
+  private _syncOpened(toggled: ReadonlyMap<string, boolean>, open: readonly string[], hasOpenChanged: boolean) {
+    for (const id of idsOf(this._questions)) {
       const isNew = !this._opened.has(id);
-      const asks = turned.get(id) ?? (isNew || (this._built && changed.has('open')) ? open.includes(id) : undefined);
-      if (isNew) this._opened.set(id, !!asks);
-      else if (asks !== undefined) this._set(id, asks, 'api');
+      const isAsked = isNew || (this._rendered !== undefined && hasOpenChanged);
+      const shouldOpen = toggled.get(id) ?? (isAsked ? open.includes(id) : this._isOpen(id));
+      if (!isNew && shouldOpen !== this._isOpen(id)) this._toggled.set(id, shouldOpen);
+      this._opened.set(id, shouldOpen);
     }
   }
 
   protected override update(changed: PropertyValues<this>) {
     super.update(changed);
-    const built = build(this._view);
-    if (!this._built?.isEqualNode(built)) {
-      const isFirst = !this._built;
-      const focused = this.renderRoot.activeElement;
-      const panel = focused?.closest('[id^=a-]');
-      // what the server has sent, or an earlier update has made
-      const present = this._base ?? this.renderRoot.querySelector('section');
-      this._base = present ?? this.ownerDocument.importNode(built, true);
-      if (present) this._rebuild(present, this._built ?? present, built);
-      else this.renderRoot.append(this._base);
-      this._built = built;
-      // a copy is closed
-      for (const id of this._ids) if (present || this._opened.get(id)) this._paint(id);
-      if (focused !== this.renderRoot.activeElement) {
-        const again = focused!.isConnected
-          ? focused
-          : (this._element(focused!.id) ?? this._element(`q-${panel?.id.slice(2)}`));
-        (again as HTMLElement | null)?.focus({ preventScroll: true });
-      }
-      if (isFirst) this._page._follow([this]);
-    }
-    if (this.structuredData || changed.has('structuredData')) this._page._describe();
+    const rendered = renderCached(this._view);
+    const isFirst = !this._rendered;
+    if (!this._rendered?.isEqualNode(rendered)) this._patch(rendered);
+    else for (const id of this._toggled.keys()) this._syncPanel(id);
+    if (isFirst) this._registry._openFragment([this]);
+    if (this.structuredData || (!isFirst && changed.has('structuredData'))) this._registry._syncJsonLd();
   }
 
-  /** Puts in what is new, takes out what is gone; what stays keeps its nodes. */
-  private _rebuild(base: Element, from: Element, to: Element) {
-    const present = new Map([...base.children].map((child, i) => [closed(from.children[i]!), child]));
-    const wanted: Node[] = [...to.children].map(
-      (child) => present.get(closed(child)) ?? this.ownerDocument.importNode(child, true),
-    );
-    for (const child of present.values()) if (!wanted.includes(child)) child.remove();
-    let place = base.firstChild;
-    for (const child of wanted) {
-      if (child === place) place = place.nextSibling;
-      else base.insertBefore(child, place);
-    }
-    base.setAttribute('lang', this._content.lang);
+  /** The page is told of an update's changes when it is over, so that what a listener sets makes another update. */
+  protected override updated() {
+    const toggled = [...this._toggled];
+    this._toggled.clear();
+    // what a listener has changed since has been announced already
+    for (const [id, open] of toggled) if (this._isOpen(id) === open) this._announce(id, 'api');
   }
 
-  private _element(id: string) {
-    return this.renderRoot?.getElementById(id);
+  /** Shows what is rendered: in what the server has sent, or an earlier update has made, else anew. */
+  private _patch(rendered: Element) {
+    const focused = this.renderRoot.activeElement as HTMLElement | null;
+    const panel = focused?.closest(`[id^=${panelElementId('')}]`);
+    const present = this._base ?? this.renderRoot.querySelector('section');
+    this._base = present ?? this.ownerDocument.importNode(rendered, true);
+    if (present) {
+      patchChildren(present, this._rendered ?? present, rendered);
+      present.setAttribute('lang', this._content.lang);
+    } else this.renderRoot.append(this._base);
+    this._rendered = rendered;
+    // a copy is closed
+    for (const id of this._ids) if (present || this._isOpen(id)) this._syncPanel(id);
+    if (focused && focused !== this.renderRoot.activeElement) this._restoreFocus(focused, panel);
   }
 
-  /** Brings what is seen of one panel, and the button for all of them, in line with what is open. */
-  private _paint(id: string) {
-    const button = this._element(`q-${id}`);
-    const panel = this._element(`a-${id}`);
+  /** To the element that had the focus, else to its successor, else to the question that it belonged to. */
+  private _restoreFocus(focused: HTMLElement, panel: Element | null | undefined) {
+    const successor = focused.isConnected ? focused : this._element(focused.id);
+    const question = panel && this._element(questionElementId(parseElementId(panel.id).id));
+    (successor ?? question)?.focus({ preventScroll: true });
+  }
+
+  private _element(elementId: string): HTMLElement | null {
+    return this.renderRoot?.getElementById(elementId);
+  }
+
+  private _isOpen(id: string): boolean {
+    return this._opened.get(id) ?? false;
+  }
+
+  private _isAllOpen(): boolean {
+    return this._ids.every((id) => this._isOpen(id));
+  }
+
+  /** Makes one panel, and the button for all of them, show what is open. */
+  private _syncPanel(id: string) {
+    const button = this._element(questionElementId(id));
+    const panel = this._element(panelElementId(id));
     if (!button || !panel) return;
-    const open = this._opened.get(id);
-    button.setAttribute('aria-expanded', `${open}`);
-    if (open) panel.removeAttribute('hidden');
+    const isOpen = this._isOpen(id);
+    button.setAttribute('aria-expanded', String(isOpen));
+    if (isOpen) panel.removeAttribute('hidden');
     else {
       if (panel.contains(this.renderRoot.activeElement)) button.focus();
       panel.setAttribute('hidden', 'until-found');
     }
-    const all = this._allOpen;
-    this.renderRoot.querySelectorAll<HTMLElement>(`#${ALL} span`).forEach((label, i) => (label.hidden = !i === all));
+    this._syncToggleAll();
   }
 
-  private get _allOpen() {
-    return this._ids.every((id) => this._opened.get(id));
+  private _syncToggleAll() {
+    const [showAll, hideAll] = this._element(ALL)?.querySelectorAll('span') ?? [];
+    if (!showAll || !hideAll) return;
+    const isAllOpen = this._isAllOpen();
+    showAll.hidden = isAllOpen;
+    hideAll.hidden = !isAllOpen;
   }
 
-  private _set(id: string, open: boolean, cause: ToggleCause) {
-    if (!this._opened.get(id) !== open) return;
+  private _setOpen(id: string, open: boolean, cause: ToggleCause) {
+    if (this._isOpen(id) === open) return;
     this._opened.set(id, open);
-    this._paint(id);
+    this._syncPanel(id);
+    this._announce(id, cause);
+  }
+
+  private _setAllOpen(open: boolean, cause: ToggleCause) {
+    for (const id of this._ids) this._setOpen(id, open, cause);
+  }
+
+  private _announce(id: string, cause: ToggleCause) {
     // nobody has seen the change of an answer that is not on the page
-    if (this._ids.includes(id)) this.dispatchEvent(new ExosomeFaqToggleEvent(id, open, cause));
+    if (this._ids.includes(id)) this.dispatchEvent(new ExosomeFaqToggleEvent(id, this._isOpen(id), cause));
   }
 
-  private _setAll(open: boolean, cause: ToggleCause) {
-    for (const id of this._ids) this._set(id, open, cause);
-  }
-
-  private _known(id: string) {
-    const known = idsOf(this._items);
+  private _assertKnown(id: string) {
+    const known = idsOf(this._questions);
     if (!known.includes(id))
-      throw new RangeError(`<${this.localName}>: no question "${id}"; known: ${known.join(', ')}`);
-    return id;
+      throw new RangeError(`<${this.localName}> has no question "${id}". Known: ${known.join(', ')}.`);
   }
 
   /** @internal */
   handleEvent(event: Event) {
-    const { type, target } = event;
-    const element = (target as HTMLElement).closest<HTMLElement>('button, ._action, [hidden]');
-    const [, prefix, id] = /^(\w+)-(.+)/.exec(element?.id ?? '') ?? [];
-    if (type === 'click') {
-      if (element?.id === ALL) this._setAll(!this._allOpen, 'user');
-      else if (prefix === 'q') this._set(id!, !this._opened.get(id!), 'user');
-      else if (channels.includes(prefix as Channel)) this._shareBy(element!, prefix as Channel, id!);
-    } else if (type === 'keydown') {
-      // a held key would open and close the answer for as long as it is down
-      if ((event as KeyboardEvent).repeat && (event as KeyboardEvent).key === 'Enter') event.preventDefault();
-    } else if (element && element === target && prefix === 'a') {
-      this._set(id!, true, 'find');
-      // WebKit opens the match without scrolling to it: https://bugs.webkit.org/show_bug.cgi?id=304174
-      requestAnimationFrame(() => requestAnimationFrame(() => bringIntoView(element)));
-    }
+    if (event.type === 'click') this._handleClick(event);
+    else if (event.type === 'keydown') this._handleKeydown(event as KeyboardEvent);
+    else this._handleMatch(event.target as HTMLElement);
   }
 
-  private _shareBy(control: HTMLElement, channel: Channel, id: string) {
-    // the page may have another address by now
-    const link = answerUrl(resolveShareUrl(this.shareUrl, this.ownerDocument), id);
-    if (channel === 'copy') void copyLink(control, link, this._content.labels.copied);
-    else if (channel === 'print') window.print();
+  private _handleClick({ target }: Event) {
+    const control = (target as Element).closest<HTMLElement>(`button, .${partClass('action')}`);
+    if (!control) return;
+    const { prefix, id } = parseElementId(control.id);
+    if (control.id === ALL) this._setAllOpen(!this._isAllOpen(), 'user');
+    else if (control.id === questionElementId(id)) this._setOpen(id, !this._isOpen(id), 'user');
+    else if (channels.includes(prefix as Channel)) this._share(control, prefix as Channel, id);
+  }
+
+  private _handleKeydown(event: KeyboardEvent) {
+    // a held key would open and close the answer for as long as it is down
+    if (event.repeat && event.key === 'Enter') event.preventDefault();
+  }
+
+  private _handleMatch(panel: HTMLElement) {
+    const { id } = parseElementId(panel.id);
+    if (panel.id !== panelElementId(id)) return;
+    this._setOpen(id, true, 'find');
+    scrollToMatch(panel);
+  }
+
+  private _share(control: HTMLElement, channel: Channel, id: string) {
+    // the page may have another URL by now
+    const url = answerUrl(resolveShareUrl(this.shareUrl, this.ownerDocument), id);
+    if (channel === 'copy') void copyLink(control, url, this._content.labels.copied);
+    else if (channel === 'print') printAlone(this);
     else {
-      const to = control as HTMLAnchorElement;
-      to.href = to.href.replace(/(url=|0A)http[^&]*/, `$1${encodeURIComponent(link)}`);
+      const link = control as HTMLAnchorElement;
+      link.href = link.href.replace(/(url=|0A)http[^&]*/, `$1${encodeURIComponent(url)}`);
     }
     this.dispatchEvent(new ExosomeFaqShareEvent(id, channel));
   }
 
   /** @internal */
-  _data() {
+  _jsonLd(): string {
     return this.structuredData && this._view ? toJsonLd(this._view) : '';
   }
 
   /** @internal */
-  _follow(fragment: string): boolean {
-    const id = this._ids.find((shown) =>
-      [this.id || PREFIX, PREFIX].some((prefix) => fragment === `${prefix}-${shown}`),
-    );
+  _openFragment(fragment: string): boolean {
+    const prefixes = [this.id || TAG, TAG];
+    const id = this._ids.find((shown) => prefixes.some((prefix) => fragment === `${prefix}-${shown}`));
     // what is not shown yet follows as soon as it is
-    if (!id || !this._built) return false;
-    this._set(id, true, 'link');
-    const button = this._element(`q-${id}`)!;
+    if (!id || !this._rendered) return false;
+    this._setOpen(id, true, 'link');
+    const button = this._element(questionElementId(id))!;
     button.focus({ preventScroll: true });
     button.scrollIntoView();
     return true;
@@ -329,7 +361,8 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
    * @param id - Id of the question. An unknown one throws a `RangeError` that lists the known ones.
    */
   show(id: string) {
-    this._set(this._known(id), true, 'api');
+    this._assertKnown(id);
+    this._setOpen(id, true, 'api');
   }
 
   /**
@@ -337,7 +370,8 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
    * @param id - Id of the question. An unknown one throws a `RangeError` that lists the known ones.
    */
   hide(id: string) {
-    this._set(this._known(id), false, 'api');
+    this._assertKnown(id);
+    this._setOpen(id, false, 'api');
   }
 
   /**
@@ -345,40 +379,19 @@ export class ExosomeFaq extends ReactiveElement implements Member, Values {
    * @param id - Id of the question. An unknown one throws a `RangeError` that lists the known ones.
    */
   toggle(id: string) {
-    this._set(this._known(id), !this._opened.get(id), 'api');
+    this._assertKnown(id);
+    this._setOpen(id, !this._isOpen(id), 'api');
   }
 
   /** Opens all answers. */
   showAll() {
-    this._setAll(true, 'api');
+    this._setAllOpen(true, 'api');
   }
 
   /** Closes all answers. */
   hideAll() {
-    this._setAll(false, 'api');
+    this._setAllOpen(false, 'api');
   }
 }
 
-type Stored = ExosomeFaq & Record<PropertyKey, unknown>;
-
-// Each property takes what its attribute says, else what the script's own tag says, else a default. The accessors are not Lit's, so that a
-// default is read and not set: to set ten of them would take as long as all else that a new instance does.
-let index = 0;
-for (const [name, read] of Object.entries(readers)) {
-  const attribute = names[++index]!;
-  const key = Symbol();
-  const converter = (value: string | null) => read(value ?? settings.get(attribute));
-  // both without a prototype: Lit would take a host's `Object.prototype.hasChanged` for an option, and an accessor has no `value`
-  ExosomeFaq.properties[name] = { __proto__: null, attribute, converter, noAccessor: true } as PropertyDeclaration;
-  Object.defineProperty(ExosomeFaq.prototype, name, {
-    __proto__: null,
-    get(this: Stored) {
-      return this[key] ?? read(settings.get(attribute));
-    },
-    set(this: Stored, value) {
-      const last = this[name];
-      this[key] = value;
-      this.requestUpdate(name, last);
-    },
-  } as PropertyDescriptor);
-}
+defineOptions(ExosomeFaq.prototype);

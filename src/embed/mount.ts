@@ -1,38 +1,36 @@
-import { TAG } from '../element/define.js';
 import type { ExosomeFaq } from '../element/exosome-faq.js';
-import { names } from '../model/options.js';
+import { attributeNames, MOUNT_ATTRIBUTE, PARTS, TAG } from '../names.js';
 
-const MARK = 'data-exosome-faq';
+/** The element inside each container that it is mounted on. */
 const mounted = new WeakMap<Element, Element>();
 
-const parts = 'base,title,safety,toolbar,toggle-all,heading,question,icon,answer,sources,link,share,action,footer';
-
-/** Hands the settings of a `<div data-exosome-faq data-…>` to the element inside. */
-const hand = (place: Element) => {
-  const faq = mounted.get(place)!;
-  for (const name of [...names, 'id']) {
-    const value = place.getAttribute(`data-${name}`) ?? place.getAttribute(name);
+/** Makes the options of a `<div data-exosome-faq data-…>` those of the element inside. */
+const syncAttributes = (container: Element): void => {
+  const faq = mounted.get(container)!;
+  for (const name of [...attributeNames, 'id']) {
+    const value = container.getAttribute(`data-${name}`) ?? container.getAttribute(name);
     if (value === null) faq.removeAttribute(name);
     else if (faq.getAttribute(name) !== value) faq.setAttribute(name, value);
   }
 };
 
-const changes = new MutationObserver((records) => {
-  for (const { target } of records) hand(target as Element);
+const attributeObserver = new MutationObserver((records) => {
+  for (const { target } of records) syncAttributes(target as Element);
 });
 
-const mountIn = (place: Element) => {
-  if (place.shadowRoot || mounted.has(place) || place.localName === TAG) return;
+const mountIn = (container: Element): void => {
+  if (container.shadowRoot || mounted.has(container) || container.localName === TAG) return;
   try {
-    const faq = place.ownerDocument.createElement(TAG) as ExosomeFaq;
-    faq._source = place;
-    faq.setAttribute('exportparts', parts);
-    mounted.set(place, faq);
-    hand(place);
-    place.attachShadow({ mode: 'open' }).append(faq);
-    changes.observe(place, { attributes: true });
+    const faq = container.ownerDocument.createElement(TAG) as ExosomeFaq;
+    faq._contentHost = container;
+    faq.setAttribute('exportparts', PARTS.join());
+    mounted.set(container, faq);
+    syncAttributes(container);
+    container.attachShadow({ mode: 'open' }).append(faq);
+    attributeObserver.observe(container, { attributes: true });
   } catch (error) {
-    console.error(`<${place.localName} ${MARK}> can't hold the questions, use a div: ${error}`);
+    const tag = `<${container.localName} ${MOUNT_ATTRIBUTE}>`;
+    console.error(`${tag} can't hold the questions, so the page's own text stays visible. Use a div. Reason: ${error}`);
   }
 };
 
@@ -43,29 +41,30 @@ const mountIn = (place: Element) => {
  * @param root - A document, a shadow root or an element; the document when it is left out.
  */
 export const mount = (root: ParentNode = document): void => {
-  if (root instanceof Element && root.matches(`[${MARK}]`)) mountIn(root);
-  for (const place of root.querySelectorAll(`[${MARK}]`)) mountIn(place);
+  const selector = `[${MOUNT_ATTRIBUTE}]`;
+  if (root instanceof Element && root.matches(selector)) mountIn(root);
+  for (const container of root.querySelectorAll(selector)) mountIn(container);
 };
 
 /** Mounts on what comes later: while the page is parsed, and whenever a script puts new content in. */
-export const watch = (): void => {
+export const mountWhatComes = (): void => {
   new MutationObserver((records) => {
     for (const { type, target, addedNodes } of records) {
       if (type === 'attributes') mount(target as Element);
       for (const node of addedNodes) if (node instanceof Element) mount(node);
     }
-  }).observe(document, { subtree: true, childList: true, attributeFilter: [MARK] });
+  }).observe(document, { subtree: true, childList: true, attributeFilter: [MOUNT_ATTRIBUTE] });
 };
 
-/** Puts an element with these settings behind a script tag; where the tag is in no body, at the end of the body. */
-export const mountAfter = (script: Element, own: ReadonlyMap<string, string>): void => {
-  const put = () => {
+/** Puts an element with these attributes behind a script tag; where the tag is in no body, at the end of the body. */
+export const mountAfter = (script: Element, attributes: ReadonlyMap<string, string>): void => {
+  const insert = () => {
     if (script.nextElementSibling?.localName === TAG) return;
     const faq = document.createElement(TAG);
-    for (const [name, value] of own) faq.setAttribute(name, value);
+    for (const [name, value] of attributes) faq.setAttribute(name, value);
     if (script.closest('body')) script.after(faq);
     else document.body.append(faq);
   };
-  if (document.body) put();
-  else document.addEventListener('DOMContentLoaded', put, { once: true });
+  if (document.body) insert();
+  else document.addEventListener('DOMContentLoaded', insert, { once: true });
 };

@@ -1,39 +1,45 @@
 import { registerContent } from '../content/register.js';
-import { define, TAG } from '../element/define.js';
-import { mount, mountAfter, watch } from './mount.js';
-import { names } from '../model/options.js';
-import { settings } from '../model/script-defaults.js';
+import { define } from '../element/define.js';
+import { scriptDefaults } from '../model/script-defaults.js';
+import { attributeNames, TAG } from '../names.js';
 import { version } from '../version.js';
+import { mount, mountAfter, mountWhatComes } from './mount.js';
 
-/** Our script tag. A module, and a script that an optimiser runs late, have no `currentScript`; a page may have an element of that name. */
-const ownScript = (): HTMLScriptElement | undefined => {
+/** Our script tag. A module, and a script that an optimizer runs late, have no `currentScript`; a page may have an element of that name. */
+const findScript = (): HTMLScriptElement | undefined => {
   const current = document.currentScript;
-  return current?.localName === 'script'
-    ? (current as HTMLScriptElement)
-    : [...document.scripts].find((script) => [...script.attributes].some(({ value }) => value.includes(`${TAG}.js`)));
+  if (current?.localName === 'script') return current as HTMLScriptElement;
+  const isOurs = (script: Element) => [...script.attributes].some(({ value }) => value.includes(`${TAG}.js`));
+  return [...document.scripts].find(isOurs);
 };
 
-/** What the script does when it runs: it registers the element, and mounts it where its own tag and address, or the page, ask for it. */
-export const embed = (): void => {
-  const script = ownScript();
-  const own = new Map<string, string>();
+/** What the script's own tag sets in its `data-…`, else in the query of its URL. */
+const readSettings = (script: HTMLScriptElement | undefined): Map<string, string> => {
+  const settings = new Map<string, string>();
   const query = new URLSearchParams(/\?([^#]*)/.exec(script?.src ?? '')?.[1]);
-  for (const name of ['mount', ...names]) {
+  for (const name of ['mount', ...attributeNames]) {
     const value = script?.getAttribute(`data-${name}`) ?? query.get(name);
-    if (value !== null) own.set(name, value);
+    if (value !== null) settings.set(name, value);
   }
-  const isPlaced = own.delete('mount');
+  return settings;
+};
+
+/** What the script does when it runs: it registers the element, and mounts it where its own tag, or the page, asks for it. */
+export const runScriptTag = (): void => {
+  const script = findScript();
+  const settings = readSettings(script);
+  const isMounted = settings.delete('mount');
   const isFirst = !customElements.get(TAG);
-  if (isFirst) for (const [name, value] of own) settings.set(name, value);
+  if (isFirst) for (const [name, value] of settings) scriptDefaults.set(name, value);
 
   if (!define()) return;
-  // another element may have that id, and so that name
+  // another element of the page may have that id, and so that name
   if (!window.exosomeFaq?.registerContent) {
     window.exosomeFaq = { mount, define, registerContent, version };
     mount();
-    watch();
+    mountWhatComes();
   }
-  if (script && isPlaced) mountAfter(script, own);
+  if (script && isMounted) mountAfter(script, settings);
 };
 
 declare global {

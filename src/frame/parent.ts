@@ -1,39 +1,49 @@
-// What runs in a page that has frames of dist/embed/: it gives each the height that it needs, and tells it the page's colours
+// What runs in a page that has frames of dist/embed/: it gives each the height that it needs, and tells it the page's colors
 import { type FrameMessage, type ParentMessage, PROTOCOL } from './protocol.js';
+
+/** The highest that a frame may ask to be, in CSS pixels: a text of ours at the largest zoom stays below it. */
+const HIGHEST = 20_000;
 
 const frames = () => document.querySelectorAll<HTMLIFrameElement>('iframe[data-exosome-faq-frame]');
 
-/** Dark where the page's text is light: many a dark page declares no colour scheme. */
-const schemeOf = (frame: HTMLIFrameElement) => {
+/** Dark where the page's text is light: many a dark page declares no color scheme. */
+const schemeOf = (frame: HTMLIFrameElement): 'dark' | 'light' => {
   const { style } = frame;
   // whichever notation the page has, this gives numbers of one kind
   style.color = 'color-mix(in srgb,currentcolor,currentcolor)';
   const { color } = getComputedStyle(frame);
   style.color = '';
   const [red, green, blue] = color.match(/[\d.]+/g)!.map(Number) as [number, number, number];
-  return red * 2 + green * 5 + blue > (color[0] === 'c' ? 4 : 1020) ? 'dark' : 'light';
+  // color(srgb …) has parts up to 1, rgb(…) up to 255
+  const half = color.startsWith('color(') ? 0.5 : 127.5;
+  return (red * 2 + green * 5 + blue) / 8 > half ? 'dark' : 'light';
 };
 
-const tell = (frame: HTMLIFrameElement) => {
+const postScheme = (frame: HTMLIFrameElement): void => {
   const message: ParentMessage = { exosomeFaq: PROTOCOL, colorScheme: schemeOf(frame) };
   frame.contentWindow!.postMessage(message, '*');
 };
 
+/** The height for a frame whose content is so high: with borders and padding, where the page counts them in. */
+const boxHeight = (frame: HTMLIFrameElement, contentHeight: number): number => {
+  const style = getComputedStyle(frame);
+  if (style.boxSizing !== 'border-box') return contentHeight;
+  const edges = ['border-top-width', 'border-bottom-width', 'padding-top', 'padding-bottom'];
+  return edges.reduce((sum, name) => sum + parseFloat(style.getPropertyValue(name)), contentHeight);
+};
+
+const isHeight = (height: unknown): height is number =>
+  Number.isInteger(height) && (height as number) >= 1 && (height as number) <= HIGHEST;
+
 addEventListener('message', ({ source, data }: MessageEvent<FrameMessage | undefined>) => {
+  if (data?.exosomeFaq !== PROTOCOL || !isHeight(data.height)) return;
   for (const frame of frames()) {
-    const height = data?.height as number;
-    if (frame.contentWindow !== source || data?.exosomeFaq !== PROTOCOL) continue;
-    if (!Number.isInteger(height) || height < 1 || height > 2e4) continue;
-    const style = getComputedStyle(frame);
-    const inside =
-      style.boxSizing === 'border-box'
-        ? ['border-top-width', 'border-bottom-width', 'padding-top', 'padding-bottom']
-        : [];
-    frame.style.height = `${inside.reduce((sum, name) => sum + parseFloat(style.getPropertyValue(name)), height)}px`;
-    if (data.colorScheme !== schemeOf(frame)) tell(frame);
+    if (frame.contentWindow !== source) continue;
+    frame.style.height = `${boxHeight(frame, data.height)}px`;
+    if (data.colorScheme !== schemeOf(frame)) postScheme(frame);
   }
 });
 
-const tellAll = () => frames().forEach(tell);
-matchMedia('(prefers-color-scheme:dark)').addEventListener('change', tellAll);
-tellAll();
+const postSchemes = (): void => frames().forEach(postScheme);
+matchMedia('(prefers-color-scheme:dark)').addEventListener('change', postSchemes);
+postSchemes();

@@ -6,7 +6,7 @@ export interface FrameMessage {
   readonly exosomeFaq: typeof PROTOCOL;
   /** The height of everything in the frame, in whole CSS pixels. */
   readonly height: number;
-  /** The colour scheme that the parent has told it last; empty where it has told none. */
+  /** The color scheme that the parent has told it last; empty where it has told none. */
   readonly colorScheme: string;
 }
 

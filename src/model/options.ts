@@ -1,26 +1,25 @@
 import { parseDate } from '../content/dates.js';
 import type { Content } from '../content/index.js';
-import type { Item, View } from '../render/template.js';
-import { resolveShareUrl, type Channel, channels, parseHttpUrl } from './share.js';
+import { ALL, ATTRIBUTES, type OptionName } from '../names.js';
+import { parseHttpUrl } from '../platform/url.js';
+import { type Channel, channels, pageUrl } from './share.js';
+import { idsOf, type QuestionModel, type ViewModel } from './view-model.js';
 
-type Said = string | null | undefined;
+export type AttributeValue = string | null | undefined;
 
 const DAY = 864e5;
 const DEFAULT_LEVEL = 2;
-export const ALL = 'all';
 
-export const idsOf = (items: readonly { readonly id: string }[]): readonly string[] => items.map(({ id }) => id);
+const parseLevel = (value: unknown): number | undefined => (/^[1-5]$/.test(String(value)) ? Number(value) : undefined);
 
-/** The heading level that a value gives, if it gives one. */
-const levelIn = (value: unknown): number | undefined =>
-  /^[1-5]$/.test(value as string) ? +(value as string) : undefined;
-
-const text = (said: Said) => said ?? '';
-const flag = (said: Said) => said != null && said !== 'false';
+const text = (value: AttributeValue): string => value ?? '';
+const flag = (value: AttributeValue): boolean => value != null && value !== 'false';
+/** What is no level stays as it is, so that the warning can name it. */
+const level = (value: AttributeValue): unknown => (value == null ? DEFAULT_LEVEL : (parseLevel(value) ?? value));
 
 /** How each property reads what its attribute says. */
-export const readers = {
-  headingLevel: (said: Said): unknown => levelIn(said ?? DEFAULT_LEVEL) ?? said,
+export const converters = {
+  headingLevel: level,
   hideTitle: flag,
   questions: text,
   open: text,
@@ -30,81 +29,91 @@ export const readers = {
   shareUrl: text,
   shareImage: text,
   structuredData: flag,
+} satisfies Record<OptionName, (value: AttributeValue) => unknown>;
+
+/** The options before they are checked: the values of the properties. */
+export type RawOptions = { readonly [Name in OptionName]: ReturnType<(typeof converters)[Name]> };
+
+/** Called for each invalid value, with the rest of a sentence that begins with the attribute: what is wrong, and the fallback used. */
+export type Warn = (name: OptionName | 'lang' | 'data-faq', value: unknown, problem: string) => void;
+
+/** The warning for a value, as a sentence: `<exosome-faq> heading-level="7" must be 1 to 5, so 2 is used.` */
+export const formatWarning = (tagName: string, id: string, ...[name, value, problem]: Parameters<Warn>): string => {
+  const attribute = ATTRIBUTES[name as OptionName] ?? name;
+  return `<${tagName}${id && ` id="${id}"`}> ${attribute}="${value}" ${problem}.`;
 };
 
-/** The values of the attributes; each has the name of its property. */
-export type Values = { readonly [Name in keyof typeof readers]: ReturnType<(typeof readers)[Name]> };
-
-/** The attribute of a property: `headingLevel` gives `heading-level`. */
-export const attributeOf = (name: string): string => name.replace(/[A-Z]/g, '-$&').toLowerCase();
-
-/** The settings that a tag, a div's or a script's `data-…`, and a script's address can carry. */
-export const names: readonly string[] = ['lang', ...Object.keys(readers).map(attributeOf)];
-
-/** Hears of a value that gives nothing, and what is done instead. */
-export type Warn = (name: string, value: unknown, why: string) => void;
-
-/** The warning that a value gets. */
-export const complaint = (tagName: string, id: string, name: string, value: unknown, why: string): string =>
-  `<${tagName}${id && ` id="${id}"`}> ${attributeOf(name)}="${value}": ${why}`;
-
-/** What a document says beside the values: its wording, the questions that there are, and itself, which a server does not know. */
-export interface Surroundings<T> {
+/** What the options stand in: the language, its content, the questions that there are, and the document, which a server does not have. */
+export interface RenderContext<T> {
   readonly language: string;
   readonly content: Content;
-  readonly items: readonly Item<T>[];
+  readonly questions: readonly QuestionModel<T>[];
   readonly document?: Document;
 }
 
-/** Reads the values, for the element and for the server alike: what is shown, and the ids that `open` opens. */
-export const resolveOptions = <T>(
-  { language, content, items, document }: Surroundings<T>,
-  values: Values,
-  warn: Warn,
-): [View<T>, readonly string[]] => {
-  const { headingLevel, hideTitle, reviewedBy, reviewedOn, shareUrl, shareImage } = values;
-  const known = idsOf(items);
-  const wordsIn = (name: 'questions' | 'open' | 'share', allowed: readonly string[]) => {
-    const all = [...new Set<string>(String(values[name] ?? '').match(/[^\s,]+/g))];
-    const unknown = all.filter((word) => !allowed.includes(word));
-    if (unknown.length) warn(name, unknown.join(' '), `unknown; known: ${allowed.join(', ')}`);
-    return all.filter((word) => allowed.includes(word));
-  };
+/** What is said of words that are not among the known ones. */
+export const unknownProblem = (known: readonly string[]): string =>
+  `isn't known, so it's ignored. Known: ${known.join(', ')}`;
 
-  if (language && !language.toLowerCase().startsWith(content.lang.toLowerCase()))
-    warn('lang', language, 'unknown; English is shown');
+/** The words of a list that are allowed, each once, in the order of the list. */
+const resolveWords = (name: 'questions' | 'open' | 'share', value: unknown, allowed: readonly string[], warn: Warn) => {
+  const words = [...new Set<string>(String(value ?? '').match(/[^\s,]+/g))];
+  const unknown = words.filter((word) => !allowed.includes(word));
+  if (unknown.length) warn(name, unknown.join(' '), unknownProblem(allowed));
+  return words.filter((word) => allowed.includes(word));
+};
 
-  const shown = wordsIn('questions', known);
-  const open = wordsIn('open', [ALL, ...known]);
+const resolveLevel = (value: unknown, warn: Warn): number => {
+  const found = parseLevel(value);
+  // React takes a property away by setting it to undefined
+  if (value != null && !found) warn('headingLevel', value, `must be 1 to 5, so ${DEFAULT_LEVEL} is used`);
+  return found ?? DEFAULT_LEVEL;
+};
 
-  const level = levelIn(headingLevel);
-  // React takes a property away by making it undefined
-  if (headingLevel != null && !level) warn('headingLevel', headingLevel, `not 1 to 5; ${DEFAULT_LEVEL} is used`);
-
-  const date = parseDate(reviewedOn);
+const resolveReviewDate = (value: string, warn: Warn): Date | undefined => {
+  const date = parseDate(value);
   // a typing error must not let the safety line speak for a year to come; a day of grace for the time zones
-  const reviewed = date && +date < Date.now() + DAY ? date : undefined;
-  if (reviewedOn && !reviewed) warn('reviewedOn', reviewedOn, 'not a day (YYYY-MM-DD) up to today; not shown');
+  if (date && Number(date) < Date.now() + DAY) return date;
+  if (value) warn('reviewedOn', value, "must be a date up to today, as YYYY-MM-DD, so the review isn't shown");
+  return undefined;
+};
 
-  const shared = wordsIn('share', channels) as Channel[];
-  const image = parseHttpUrl(shareImage, document)?.href ?? '';
-  const address = shared.length ? resolveShareUrl(shareUrl, document) : '';
-  const noAddress = 'no http(s) address; not used';
-  if (shareUrl && !parseHttpUrl(shareUrl, document)) warn('shareUrl', shareUrl, noAddress);
-  if (!image && (shareImage || shared.includes('pinterest'))) warn('shareImage', shareImage, noAddress);
+const resolveSharing = ({ share, shareUrl, shareImage }: RawOptions, document: Document | undefined, warn: Warn) => {
+  const resolveUrl = (name: 'shareUrl' | 'shareImage', value: string) => {
+    const url = parseHttpUrl(value, document?.baseURI);
+    if (value && !url) warn(name, value, "must be an http or https URL, so it isn't used");
+    return url?.href ?? '';
+  };
+  const asked = resolveWords('share', share, channels, warn) as Channel[];
+  const ownUrl = resolveUrl('shareUrl', shareUrl);
+  const url = asked.length ? ownUrl || pageUrl(document) : '';
+  const image = resolveUrl('shareImage', shareImage);
+  if (!shareImage && asked.includes('pinterest')) warn('shareImage', '', "is missing, so Pinterest isn't offered");
+  const isPossible = (channel: Channel) => (channel === 'print' || url) && (channel !== 'pinterest' || image);
+  return { channels: asked.filter(isPossible), shareUrl: url, shareImage: image };
+};
 
-  return [
-    {
+/** What the template needs, from the values of the options; for the element and for the server alike. */
+export const resolveOptions = <T>(
+  { language, content, questions, document }: RenderContext<T>,
+  options: RawOptions,
+  warn: Warn,
+): { readonly view: ViewModel<T>; /** The ids of the answers to open. */ readonly open: readonly string[] } => {
+  const known = idsOf(questions);
+  if (language && !language.toLowerCase().startsWith(content.lang.toLowerCase()))
+    warn('lang', language, "isn't available, so English is shown");
+  const shown = resolveWords('questions', options.questions, known, warn);
+  const open = resolveWords('open', options.open, [ALL, ...known], warn);
+  return {
+    view: {
       content,
-      level: level ?? DEFAULT_LEVEL,
-      hideTitle: !!hideTitle,
-      questions: shown.length ? shown.map((id) => items.find((item) => item.id === id)!) : items,
-      reviewer: reviewedBy,
-      reviewed,
-      channels: shared.filter((word) => (word === 'print' || address) && (word !== 'pinterest' || image)),
-      address,
-      image,
+      level: resolveLevel(options.headingLevel, warn),
+      hideTitle: Boolean(options.hideTitle),
+      questions: shown.length ? shown.map((id) => questions.find((question) => question.id === id)!) : questions,
+      reviewer: options.reviewedBy,
+      reviewed: resolveReviewDate(options.reviewedOn, warn),
+      ...resolveSharing(options, document, warn),
     },
-    open.includes(ALL) ? known : open,
-  ];
+    open: open.includes(ALL) ? known : open,
+  };
 };

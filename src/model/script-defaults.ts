@@ -1,2 +1,2 @@
-/** What the script's own tag, or its address, says for every element of the page that does not say otherwise itself. */
-export const settings = new Map<string, string>();
+/** What the script's own tag, or its URL, sets for every element of the page that does not set it itself; by attribute. */
+export const scriptDefaults = new Map<string, string>();

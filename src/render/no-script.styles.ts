@@ -7,15 +7,15 @@ const css = String.raw;
  *
  * WebKit does not lay out again for an animated `content-visibility`; it does for a custom property that had a value before.
  */
-export const unscripted = css`
+export const noScriptStyles = css`
   ._base {
     --_display: none;
     --_content: hidden;
     --_controls: visible;
-    animation: exosome-faq-unscripted 0s 4s forwards;
+    animation: exosome-faq-no-script 0s 4s forwards;
   }
 
-  @keyframes exosome-faq-unscripted {
+  @keyframes exosome-faq-no-script {
     to {
       --_display: block;
       --_content: visible;

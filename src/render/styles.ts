@@ -1,5 +1,3 @@
-import { windowOf } from '../platform/dom.js';
-
 // marks the text for the minifier; Lit's own tag would bring its checks of values, and there are none here
 const css = String.raw;
 
@@ -117,7 +115,7 @@ export const styles = css`
     overflow-wrap: break-word;
   }
 
-  /* on a touch screen the colour would stay after the tap */
+  /* on a touch screen the color would stay after the tap */
   @media (hover: hover) {
     button:hover,
     ._action:hover {
@@ -130,7 +128,7 @@ export const styles = css`
     outline-offset: -6px;
   }
 
-  /* two lines in one box: a pseudo-element takes 2 kB, a transform too, a clip path more time; forced colours would take the lines away */
+  /* two lines in one box: a pseudo-element takes 2 kB, a transform too, a clip path more time; forced colors would take the lines away */
   ._icon {
     padding: 0.5em;
     color: var(--exosome-faq-accent, currentColor);
@@ -216,7 +214,7 @@ export const styles = css`
     font-size: 0.875em;
   }
 
-  /* not in the border's shorthand: browsers without color-mix() then draw the line in the text's colour */
+  /* not in the border's shorthand: browsers without color-mix() then draw the line in the text's color */
   ._heading,
   ._footer,
   ._toggle-all,
@@ -224,7 +222,7 @@ export const styles = css`
     border-color: var(--_line);
   }
 
-  .unseen {
+  .visually-hidden {
     position: absolute;
     clip-path: inset(50%);
   }
@@ -269,33 +267,3 @@ export const styles = css`
     }
   }
 `;
-
-const sheets = new WeakMap<Document, CSSStyleSheet>();
-
-/**
- * Gives a shadow root its styles: the one sheet of its document. A sheet is of one document, and a root that moves to another loses it
- * for good: https://github.com/lit/lit/issues/5162
- */
-export const dress = (root: ShadowRoot): void => {
-  const { ownerDocument: document } = root;
-  try {
-    let sheet = sheets.get(document);
-    if (!sheet) {
-      // throws where browsers are older than that, and in a document without a window
-      sheet = new (windowOf(document)!.CSSStyleSheet)();
-      sheet.replaceSync(styles);
-      sheets.set(document, sheet);
-    }
-    if (!root.adoptedStyleSheets.includes(sheet)) {
-      root.adoptedStyleSheets = [sheet];
-      // the server's, with what it opens where no script comes
-      root.querySelector('style')?.remove();
-    }
-  } catch {
-    if (!root.querySelector('style')) {
-      const style = document.createElement('style');
-      style.textContent = styles;
-      root.append(style);
-    }
-  }
-};

@@ -1,34 +1,36 @@
-import type { Attributes, Part, Plan } from './template.js';
+import { type PartName, partClass } from '../names.js';
+import { type Attributes, type Child, isVNode, type VNode } from './vnode.js';
 
-/** One element as markup: what is inside is in pieces, so that it can be sent as it is made. */
-export interface Markup {
-  readonly open: string;
-  readonly inside: readonly string[];
-  readonly close: string;
+/** Markup of the page's own, which goes out as it stands. */
+export class Html {
+  constructor(readonly markup: string) {}
 }
 
 /** Text for markup, in an element or in a quoted attribute. */
 export const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** Attributes for a tag, each with a space before it. */
-export const attributesOf = (attributes: Iterable<readonly [string, string]>): string[] =>
-  Array.from(attributes, ([name, value]) => (value ? ` ${name}="${escape(value)}"` : ` ${name}`));
+export const renderAttributes = (attributes: Iterable<readonly [string, string]>): string =>
+  Array.from(attributes, ([name, value]) => (value ? ` ${name}="${escape(value)}"` : ` ${name}`)).join('');
 
-export const markupOf = ({ open, inside, close }: Markup): string => [open, ...inside, close].join('');
+const attributesOf = (attributes: Attributes): string => {
+  const { part, class: own } = attributes;
+  const classes = part ? [own, partClass(part as PartName)].filter(Boolean).join(' ') : own;
+  const given = Object.entries({ ...attributes, class: classes }).filter((pair): pair is [string, string] => !!pair[1]);
+  return renderAttributes(given.map(([name, value]) => [name, value === name ? '' : value]));
+};
 
-/** Those with a value, and a part's class where the element would put it. */
-const given = (attributes: Attributes) =>
-  Object.entries({
-    ...attributes,
-    ...(attributes.part && { class: `${attributes.class || ''} _${attributes.part}`.trim() }),
-  }).filter((pair): pair is [string, string] => Boolean(pair[1]));
+const renderChild = (child: Child<Html>): string => {
+  if (typeof child === 'string') return escape(child);
+  return isVNode(child) ? renderToString(child) : child.markup;
+};
 
-const partOf = (part: Part<Markup>): string =>
-  typeof part === 'string' ? escape(part) : markupOf('open' in part ? part : renderToString(part));
+/** An element as markup, in the pieces in which it can be sent: its tag, each of its children, its end. */
+export const renderToChunks = ([tag, attributes, children]: VNode<Html>): readonly string[] => [
+  `<${tag}${attributesOf(attributes)}>`,
+  ...children.map(renderChild),
+  `</${tag}>`,
+];
 
-/** Makes an element as markup, where no document is. */
-export const renderToString = ([tag, inside, attributes = {}]: Plan<Markup>): Markup => ({
-  open: `<${tag}${attributesOf(given(attributes)).join('')}>`,
-  inside: inside.map(partOf),
-  close: `</${tag}>`,
-});
+/** An element as markup. */
+export const renderToString = (node: VNode<Html>): string => renderToChunks(node).join('');

@@ -257,6 +257,17 @@ describe('words that the browser finds in a closed answer', () => {
     });
   }
 
+  it('in something hidden inside an answer of the page’s own open that, and announce nothing', async () => {
+    const faq = await page(
+      '<exosome-faq open="parking"><details id="parking"><summary>Parking?</summary><p hidden="until-found">Behind the house.</p></details></exosome-faq>',
+    );
+    const events = announced(faq);
+    const inner = answer(faq, 'parking').querySelector('p')!;
+    inner.dispatchEvent(new Event('beforematch', { bubbles: true }));
+    expect(state(faq, 'parking')).to.equal('open');
+    expect(events.join()).to.equal('');
+  });
+
   it('come into view, not only their answer, where the selection says which they are', async function () {
     // Firefox scrolls to a match itself, and now and then back in this made-up one; its finder is tested in whole pages
     if (engine === 'firefox') this.skip();

@@ -1,7 +1,7 @@
 // Which language the text has, whoever says so, and that it is marked as what it is.
 import { expect } from '@open-wc/testing';
 import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
-import { settings } from '../../src/model/script-defaults.js';
+import { scriptDefaults } from '../../src/model/script-defaults.js';
 import {
   STEM,
   afterwards,
@@ -73,8 +73,8 @@ describe('the language of the text', () => {
   });
 
   it("is that of the script's own tag, unless the element has its own", async () => {
-    settings.set('lang', 'es');
-    afterwards(() => settings.delete('lang'));
+    scriptDefaults.set('lang', 'es');
+    afterwards(() => scriptDefaults.delete('lang'));
     expect(language(await shown('<div lang="en"><exosome-faq></exosome-faq></div>'))).to.equal('es');
     expect(language(await shown('<exosome-faq lang="en"></exosome-faq>'))).to.equal('en');
   });

@@ -54,6 +54,26 @@ const listeners = () => {
   return () => [...held.values()].flatMap((types) => [...types]);
 };
 
+it('a value that cannot be shown leaves what is there, says so once, and the next one is shown', async () => {
+  const said: string[] = [];
+  const { error } = console;
+  console.error = (line: string) => said.push(line);
+  afterwards(() => (console.error = error));
+  const faq = await shown();
+  faq.reviewedOn = '2024-03-05';
+  faq.reviewedBy = Symbol('nobody') as unknown as string;
+  await faq.updateComplete;
+  expect(text(part(faq, 'title'))).to.equal('What you need to know about exosomes');
+  expect(said.length).to.equal(1);
+  expect(said[0]).to.match(
+    /^<exosome-faq> couldn't show a change, so the text before it stays visible\. Reason: TypeError/,
+  );
+  faq.reviewedBy = 'A clinic';
+  await faq.updateComplete;
+  expect(text(part(faq, 'footer'))).to.contain('Reviewed by A clinic on March 5, 2024');
+  expect(said.length).to.equal(1);
+});
+
 describe('an element that leaves and comes back', () => {
   it('keeps what is open and works as before, with one event for each change', async () => {
     const faq = await shown();

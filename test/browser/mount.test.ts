@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { ExosomeFaq } from '../../src/element/exosome-faq.js';
 import { mount, mountAfter } from '../../src/embed/mount.js';
-import { names } from '../../src/model/options.js';
+import { attributeNames } from '../../src/names.js';
 import {
   STEM,
   TREAT,
@@ -53,7 +53,7 @@ describe('a div with data-exosome-faq', () => {
   });
 
   it('knows every setting that the tag has', () => {
-    expect(names.join()).to.equal(['lang', ...ExosomeFaq.observedAttributes].join());
+    expect(attributeNames.join()).to.equal(['lang', ...ExosomeFaq.observedAttributes].join());
   });
 
   it('follows a later change of its settings, and their removal', async () => {

@@ -1,13 +1,13 @@
 // What the script does by itself when it runs, from what its own tag and address say.
 import { expect, waitUntil } from '@open-wc/testing';
-import { embed } from '../../src/embed/script-tag.js';
+import { runScriptTag } from '../../src/embed/script-tag.js';
 import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
-import { settings } from '../../src/model/script-defaults.js';
+import { scriptDefaults } from '../../src/model/script-defaults.js';
 
 /** Runs the script as if this were its tag. */
 const execute = (script: HTMLScriptElement | null) => {
   Object.defineProperty(document, 'currentScript', { value: script, configurable: true });
-  embed();
+  runScriptTag();
   delete (document as { currentScript?: unknown }).currentScript;
 };
 
@@ -54,8 +54,8 @@ describe('the script', () => {
     await shows(() => place!.shadowRoot?.firstElementChild, 'Lo q');
     await shows(() => english, 'What');
     expect(faq!.shadowRoot!.querySelector('[part=title]')!.localName).to.equal('h3');
-    expect([...settings.keys()].join()).to.equal('lang,heading-level');
-    settings.clear();
+    expect([...scriptDefaults.keys()].join()).to.equal('lang,heading-level');
+    scriptDefaults.clear();
   });
 
   it('offers mount, define, registerContent and its version, and nothing else', () => {
@@ -82,7 +82,7 @@ describe('the script', () => {
     const first = window.exosomeFaq;
     execute(tag({ src: '/x.js', 'data-lang': 'es' }));
     expect(window.exosomeFaq === first).to.equal(true);
-    expect(settings.size).to.equal(0);
+    expect(scriptDefaults.size).to.equal(0);
   });
 
   it('mounts behind its tag when the tag asks for it', async () => {

@@ -403,12 +403,52 @@ describe('share="email"', () => {
 });
 
 describe('share="print"', () => {
-  it('prints the page', async () => {
-    let times = 0;
-    instead(window, 'print', () => times++);
-    const faq = await shown(tag('share="print"'));
+  let prints = 0;
+  beforeEach(() => {
+    prints = 0;
+    instead(window, 'print', () => (prints += 1));
+  });
+
+  /** What the browser prints now, without its spaces. */
+  const onPaper = async () => {
+    const { text: printed } = await executeServerCommand<{ text: string }, undefined>('print');
+    return printed.replace(/\s/g, '');
+  };
+
+  it('prints this FAQ alone, with all answers, and the next time the whole page again', async () => {
+    const box = put(
+      `Bare words. <p>Before.</p><main>${tag('share="print"').replace('open="all" ', '')}<p>Beside.</p></main>`,
+    );
+    const faq = box.querySelector('exosome-faq')!;
+    await faq.updateComplete;
+    faq.show(WHAT);
     await click(action(faq, 'Print'));
-    expect(times).to.equal(1);
+    expect(prints).to.equal(1);
+    const alone = await onPaper();
+    for (const words of ['Whatyouneedtoknow', 'tinybubbles', 'conductorofanorchestra', 'Important:', 'Notatthistime'])
+      expect(alone).to.contain(words);
+    for (const words of ['Barewords', 'Before.', 'Beside.']) expect(alone).not.to.contain(words);
+    const whole = await onPaper();
+    for (const words of ['Barewords', 'Before.', 'tinybubbles', 'Beside.']) expect(whole).to.contain(words);
+  });
+
+  it('prints the whole page again where the browser has printed nothing, and the reader goes on', async () => {
+    const box = put(`<p>Before.</p>${tag('share="print"')}`);
+    const faq = box.querySelector('exosome-faq')!;
+    await faq.updateComplete;
+    await click(action(faq, 'Print'));
+    await press('Shift');
+    expect(await onPaper()).to.contain('Before.');
+  });
+
+  it('prints the whole page where style sheets cannot be made by a script', async () => {
+    const box = put(`<p>Before.</p>${tag('share="print"')}`);
+    const faq = box.querySelector('exosome-faq')!;
+    await faq.updateComplete;
+    instead(window, 'CSSStyleSheet', undefined);
+    await click(action(faq, 'Print'));
+    expect(prints).to.equal(1);
+    expect(await onPaper()).to.contain('Before.');
   });
 });
 

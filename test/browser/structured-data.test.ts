@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
 import { mount } from '../../src/embed/mount.js';
-import { settings } from '../../src/model/script-defaults.js';
+import { scriptDefaults } from '../../src/model/script-defaults.js';
 import { STEM, TREAT, WHAT, afterwards, errors, part, put, shown, text, until, warnings } from './helpers.js';
 
 const tag = (attributes = '', inside = '') => `<exosome-faq structured-data ${attributes}>${inside}</exosome-faq>`;
@@ -291,9 +291,9 @@ describe('structured-data', () => {
     expect(data()['lastReviewed']).to.equal('2024-03-05');
     box.remove();
     await gone();
-    settings.set('structured-data', '');
-    settings.set('share', 'print');
-    afterwards(() => settings.clear());
+    scriptDefaults.set('structured-data', '');
+    scriptDefaults.set('share', 'print');
+    afterwards(() => scriptDefaults.clear());
     const faq = await shown('<exosome-faq></exosome-faq>');
     expect(data().mainEntity.length).to.equal(3);
     expect(faq.shadowRoot!.querySelectorAll('[part=action]').length).to.equal(3);

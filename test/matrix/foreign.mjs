@@ -56,7 +56,7 @@ export async function readable({ engine, page }) {
   });
 }
 
-export const warning = '<exosome-faq id="second"> heading-level="9": not 1 to 5; 2 is used';
+export const warning = '<exosome-faq id="second"> heading-level="9" must be 1 to 5, so 2 is used.';
 
 const known =
   /^(?:aria-(?:controls|expanded|hidden|labelledby)|class|exportparts|hidden|href|id|lang|part|rel|role|target|type)$/;

@@ -71,7 +71,7 @@ test('every path of the manifest is a file of the package, and nothing in it is 
 });
 
 test('the manifest names the attributes that the element takes, each with its meaning and its default', async () => {
-  const { names } = (await runnerImport('./src/model/options.ts')).module;
+  const { attributeNames: names } = (await runnerImport('./src/names.ts')).module;
   const { modules } = JSON.parse(read('custom-elements.json'));
   const { attributes, members } = modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName);
   assert.deepEqual(

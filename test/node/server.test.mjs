@@ -4,7 +4,8 @@ import { afterEach, beforeEach, test } from 'node:test';
 import { render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { ExosomeFaq } from 'exosome-faq';
-import { ExosomeFaqRenderer, renderExosomeFaq, renderExosomeFaqContent, streamExosomeFaq } from 'exosome-faq/server';
+import { renderExosomeFaq, renderExosomeFaqContent, streamExosomeFaq } from 'exosome-faq/server';
+import { ExosomeFaqRenderer } from 'exosome-faq/server/lit';
 import * as fc from 'fast-check';
 import { html } from 'lit';
 import { parseFragment } from 'parse5';
@@ -112,11 +113,11 @@ test('bad values get the warnings of the element', () => {
   });
   const known = 'what-are-exosomes, exosomes-and-stem-cells, orthopedic-treatment';
   assert.deepEqual(warnings, [
-    '<exosome-faq id="care"> lang="tlh": unknown; English is shown',
-    `<exosome-faq id="care"> questions="side-effects": unknown; known: ${known}`,
-    `<exosome-faq id="care"> open="everything": unknown; known: all, ${known}`,
-    '<exosome-faq id="care"> heading-level="7": not 1 to 5; 2 is used',
-    '<exosome-faq id="care"> reviewed-on="2026-02-30": not a day (YYYY-MM-DD) up to today; not shown',
+    `<exosome-faq id="care"> lang="tlh" isn't available, so English is shown.`,
+    `<exosome-faq id="care"> questions="side-effects" isn't known, so it's ignored. Known: ${known}.`,
+    `<exosome-faq id="care"> open="everything" isn't known, so it's ignored. Known: all, ${known}.`,
+    '<exosome-faq id="care"> heading-level="7" must be 1 to 5, so 2 is used.',
+    `<exosome-faq id="care"> reviewed-on="2026-02-30" must be a date up to today, as YYYY-MM-DD, so the review isn't shown.`,
   ]);
 });
 
@@ -124,12 +125,12 @@ test('an unknown option, and one of a wrong type, is an error that says so', () 
   const fails = (options, message) => assert.throws(() => renderExosomeFaq(options), { name: 'TypeError', message });
   fails(
     { 'heading-level': 3 },
-    /^renderExosomeFaq: no option "heading-level"; known: lang, headingLevel, .*children, ownQuestions$/,
+    /^renderExosomeFaq: There is no option "heading-level"\. Known: lang, headingLevel, .*children, ownQuestions\.$/,
   );
-  fails({ questions: ['what-are-exosomes'] }, 'renderExosomeFaq: option "questions" is no string');
-  fails({ hideTitle: 'yes' }, 'renderExosomeFaq: option "hideTitle" is no boolean');
+  fails({ questions: ['what-are-exosomes'] }, 'renderExosomeFaq: The option "questions" must be a string.');
+  fails({ hideTitle: 'yes' }, 'renderExosomeFaq: The option "hideTitle" must be a boolean.');
   const own =
-    'renderExosomeFaq: option "ownQuestions" is no list of { id, question, answer } with an id of its own and a question each';
+    'renderExosomeFaq: The option "ownQuestions" must be a list of { id, question, answer }, each with an id of its own and a question.';
   const [question, answer] = ['Where?', 'Here.'];
   for (const ownQuestions of [
     'parking',
@@ -145,8 +146,8 @@ test('an unknown option, and one of a wrong type, is an error that says so', () 
     [{ id: 'x', question: ' ', answer }],
   ])
     fails({ ownQuestions }, own);
-  fails(null, 'renderExosomeFaq: the options are no object');
-  fails('es', 'renderExosomeFaq: the options are no object');
+  fails(null, 'renderExosomeFaq: The options must be an object.');
+  fails('es', 'renderExosomeFaq: The options must be an object.');
 });
 
 test('the stream gives the same, in pieces, none of them large', () => {

@@ -15,7 +15,7 @@ function count(suite, into, failures, path) {
 const typesOnly = /^(import|export (type|interface|declare|\*|\{)|type |interface |declare |[}\])/* ]|$)/;
 
 /** What runs on a server or in a frame is tested there: test/node/server.test.mjs, test/pages/frame.test.mjs. */
-const elsewhere = /\/(server|server\.styles|markup|fallback|frame|frame-message|frame-parent)\.ts$/;
+const elsewhere = /\/src\/(server|frame)\//;
 
 /** The source files that hold something to run in a page. */
 function sources(root) {

@@ -1,0 +1,40 @@
+import { TAG } from '../names.js';
+
+interface Policy {
+  createScript(text: string): string;
+}
+declare const trustedTypes: { createPolicy(name: string, rules: Policy): Policy };
+
+const TYPE = 'application/ld+json';
+
+let policy: Policy | undefined;
+
+/** Under Trusted Types a script takes no plain text, even where it is data. */
+const trusted = (json: string): string => {
+  try {
+    policy ??= trustedTypes.createPolicy(TAG, { createScript: (text) => text });
+  } catch {
+    // the browser has none, or the page lists others; then it may still not require them
+  }
+  return policy?.createScript(json) ?? json;
+};
+
+const hasFaqPage = (document: Document): boolean =>
+  [...document.querySelectorAll(`[type="${TYPE}"],[itemtype]`)].some((data) =>
+    /FAQPage("|$)/.test(data.getAttribute('itemtype') ?? data.textContent),
+  );
+
+/** Puts the data into the document's head, unless the page has a FAQPage already. Returns the script, to be removed when it is over. */
+export const insertJsonLd = (document: Document, json: string): Element | undefined => {
+  if (hasFaqPage(document)) return undefined;
+  const script = document.createElement('script');
+  script.type = TYPE;
+  try {
+    script.text = trusted(json);
+    document.head.append(script);
+    return script;
+  } catch (error) {
+    console.warn(`<${TAG}> structured-data couldn't be added to the page. Reason: ${error}`);
+    return undefined;
+  }
+};

@@ -1,0 +1,38 @@
+import type { Content, Question } from '../content/index.js';
+import type { Channel } from './share.js';
+
+/**
+ * A question as it is shown: ours, or with an answer of the page's own in `body`, in its own language and direction. `T` is what a body is
+ * made of: nodes in a browser, markup on a server.
+ */
+export interface QuestionModel<T = Node> extends Partial<Question> {
+  readonly id: string;
+  readonly question: string;
+  readonly body?: readonly (T | string)[] | undefined;
+  readonly lang?: string;
+  readonly dir?: string;
+}
+
+/** Everything that the template needs, but for which answers are open. */
+export interface ViewModel<T = Node> {
+  readonly content: Content;
+  /** Level of the title's heading. */
+  readonly level: number;
+  readonly hideTitle: boolean;
+  readonly questions: readonly QuestionModel<T>[];
+  readonly reviewer: string;
+  readonly reviewed: Date | undefined;
+  /** The ways to share an answer, in their order. */
+  readonly channels: readonly Channel[];
+  /** The URL to share. */
+  readonly shareUrl: string;
+  /** The image for Pinterest. */
+  readonly shareImage: string;
+}
+
+export const idsOf = (questions: readonly { readonly id: string }[]): readonly string[] =>
+  questions.map(({ id }) => id);
+
+/** The question whose answer the safety line belongs to: that about treatment; where it is not shown, the last. */
+export const safetyQuestion = <T>(questions: readonly QuestionModel<T>[]): QuestionModel<T> | undefined =>
+  questions.find(({ id }) => id === 'orthopedic-treatment') ?? questions[questions.length - 1];

@@ -1,0 +1,63 @@
+/** The element's tag, as a page writes it. */
+export const TAG = 'exosome-faq';
+
+/** What a `<div>` carries that wants the questions inside. */
+export const MOUNT_ATTRIBUTE = 'data-exosome-faq';
+
+/** The attribute of each option, by the name of its property. */
+export const ATTRIBUTES = {
+  headingLevel: 'heading-level',
+  hideTitle: 'hide-title',
+  questions: 'questions',
+  open: 'open',
+  reviewedBy: 'reviewed-by',
+  reviewedOn: 'reviewed-on',
+  share: 'share',
+  shareUrl: 'share-url',
+  shareImage: 'share-image',
+  structuredData: 'structured-data',
+} as const;
+
+export type OptionName = keyof typeof ATTRIBUTES;
+
+export const optionNames = Object.keys(ATTRIBUTES) as readonly OptionName[];
+
+/** What a tag, a div's or a script's `data-…`, and the query of the script's URL can set. */
+export const attributeNames: readonly string[] = ['lang', ...Object.values(ATTRIBUTES)];
+
+/** The parts that a page's `::part()` can style, in the order of the page. */
+export const PARTS = [
+  'base',
+  'title',
+  'safety',
+  'toolbar',
+  'toggle-all',
+  'heading',
+  'question',
+  'icon',
+  'answer',
+  'sources',
+  'link',
+  'share',
+  'action',
+  'footer',
+] as const;
+
+export type PartName = (typeof PARTS)[number];
+
+/** The class of a part: engines match a class faster than an attribute, so our own sheet uses these. */
+export const partClass = (part: PartName): string => `_${part}`;
+
+/** The id of the button for all answers; also the word for all of them in `open`. */
+export const ALL = 'all';
+
+/** The ids of a question's button, of its panel, and of its sources, in the shadow root. */
+export const questionElementId = (id: string): string => `q-${id}`;
+export const panelElementId = (id: string): string => `a-${id}`;
+export const sourceElementId = (id: string, index: number): string => `s-${id}-${index}`;
+
+/** The prefix and the question's id, from the id of an element in the shadow root. */
+export const parseElementId = (elementId: string): { readonly prefix: string; readonly id: string } => {
+  const [, prefix = '', id = ''] = /^(\w+)-(.+)/.exec(elementId) ?? [];
+  return { prefix, id };
+};

@@ -1,0 +1,20 @@
+/** Attributes by name; those without a value are left out, and a boolean one has its own name as its value. */
+export type Attributes = Readonly<Record<string, string | false | undefined>>;
+
+/** What can be inside an element: text, another element, or a piece of the target's own (`T`: a node, or markup). */
+export type Child<T> = string | T | VNode<T>;
+
+/**
+ * An element that is to be made. Text goes in as text, so that no content can become markup, and no policy has to trust it.
+ *
+ * A tuple and no object with names: a page may give all objects a property of that name.
+ */
+export type VNode<T = never> = readonly [tag: string, attributes: Attributes, children: readonly Child<T>[]];
+
+export const h = <T = never>(tag: string, attributes: Attributes, ...children: readonly Child<T>[]): VNode<T> => [
+  tag,
+  attributes,
+  children,
+];
+
+export const isVNode = <T>(child: Child<T>): child is VNode<T> => Array.isArray(child);

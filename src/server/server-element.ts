@@ -1,0 +1,61 @@
+import { contentFor } from '../content/index.js';
+import { formatWarning, resolveOptions, type Warn } from '../model/options.js';
+import { readAttributes } from '../model/read-attributes.js';
+import type { QuestionModel } from '../model/view-model.js';
+import { TAG } from '../names.js';
+import { renderLightDom } from '../render/light-dom.js';
+import { noScriptStyles } from '../render/no-script.styles.js';
+import { styles } from '../render/styles.js';
+import { template } from '../render/template.js';
+import { Html, renderAttributes, renderToChunks } from '../render/to-html.js';
+import { h } from '../render/vnode.js';
+import { attributeOf, type OwnQuestion } from './options.js';
+
+/** An element where no document is: its attributes, and what stands between its tags. */
+export class ServerElement {
+  private readonly _attributes = new Map<string, string>();
+
+  constructor(private readonly _ownQuestions: readonly OwnQuestion[] = []) {}
+
+  setAttribute(name: string, value: unknown): void {
+    this._attributes.set(name.toLowerCase(), String(value ?? ''));
+  }
+
+  /** Sets the attribute of an option; other names are left out. */
+  setOption(name: string, value: unknown): void {
+    const attribute = attributeOf(name);
+    if (!attribute) return;
+    if (value == null || value === false) this._attributes.delete(attribute);
+    else this._attributes.set(attribute, value === true ? '' : String(value));
+  }
+
+  /** The attributes of the tag. The nonce is the style element's alone. */
+  renderAttributes(): string {
+    return renderAttributes([...this._attributes].filter(([name]) => name !== 'nonce'));
+  }
+
+  /** What is in the shadow root, in pieces. Warns of invalid values. */
+  renderShadow(): readonly string[] {
+    const id = this._attributes.get('id') ?? '';
+    const { view, open } = this._resolve((...warning) => console.warn(formatWarning(TAG, id, ...warning)));
+    const style = h('style', { nonce: this._attributes.get('nonce') }, new Html(noScriptStyles + styles));
+    // the style in front, for the printed page must have the last word
+    return [...renderToChunks(style), ...renderToChunks(template(view, open))];
+  }
+
+  /** The text in plain HTML, for the light DOM; the page's own questions are left out, and have their own markup. */
+  renderLightDom(): string {
+    const { view } = this._resolve(() => {});
+    return renderLightDom({ ...view, questions: view.questions.filter(({ body }) => !body) });
+  }
+
+  private _resolve(warn: Warn) {
+    const language = this._attributes.get('lang') ?? '';
+    const content = contentFor(language);
+    const options = readAttributes((name) => this._attributes.get(name));
+    const own = this._ownQuestions.map(({ id, question, answer }): QuestionModel<Html> => {
+      return { id, question: question.replace(/\s+/g, ' ').trim(), body: [new Html(answer)], lang: language };
+    });
+    return resolveOptions<Html>({ language, content, questions: [...content.questions, ...own] }, options, warn);
+  }
+}
