@@ -8,11 +8,14 @@ import { runInNewContext } from 'node:vm';
 import * as fc from 'fast-check';
 import { format } from 'prettier';
 import { build, runnerImport } from 'vite';
-import { CLOSED, TREAT, WHAT, becomes, question, quiet, shown } from '../pages/helpers.mjs';
+import { quiet, shown } from '../pages/helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
 import { freePort, start, stop } from '../support/children.mjs';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
+import { CLOSED, TREAT, WHAT } from '../support/questions.mjs';
 import { serve } from '../support/server.mjs';
+import { question } from '../support/widget-driver.mjs';
 import { install, root, run } from './tarball.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;

@@ -4,7 +4,9 @@ import { after, before, describe, test } from 'node:test';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
 import { control, query, ready, startDemo, summary, write } from './builder-pages.mjs';
-import { becomes, inPage, quiet } from './helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
+import { inPage } from '../support/remote-driver.mjs';
+import { quiet } from './helpers.mjs';
 
 let demo;
 before(async () => {

@@ -5,7 +5,8 @@ import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
 import { contrast, crop, decode, pixel } from '../support/pixels.mjs';
 import { control, query, ready, startDemo, summary, write } from './builder-pages.mjs';
-import { becomes, inPage } from './helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
+import { inPage } from '../support/remote-driver.mjs';
 
 let demo;
 before(async () => {

@@ -7,7 +7,9 @@ import { until } from '../support/children.mjs';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
 import { button, control, query, ready, startDemo, summary, write } from './builder-pages.mjs';
-import { becomes, inPage, quiet, shown, twoFrames } from './helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
+import { inPage } from '../support/remote-driver.mjs';
+import { quiet, shown } from './helpers.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { 'exosome-faq.js': hash } = JSON.parse(
@@ -354,7 +356,7 @@ for (const name of engines) {
         await page.evaluate((selector) => {
           for (const details of document.querySelectorAll(selector)) details.open = true;
         }, unfolded);
-        await twoFrames(page);
+        await page.twoFrames();
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
         await page.evaluate(axe);
         const violations = await page.evaluate(async () => {

@@ -10,7 +10,8 @@ import { start, stop } from '../support/children.mjs';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
 import { serve } from '../support/server.mjs';
-import { becomes, quiet } from './helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
+import { quiet } from './helpers.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;
 const { hostOf, hosts, pageOf } = await load('./demo/preview/hosts.ts');
@@ -92,7 +93,7 @@ async function press(page, find) {
         return [outer.left + inner.left + inner.width / 2, outer.top + inner.top + inner.height / 2];
       })()`,
     );
-  await page.click(...(await place()).map(Math.round));
+  await page.mouse.click(...(await place()).map(Math.round));
 }
 const firstQuestion = ({ root }) => root.querySelector('[part=question]');
 const isOpen = (page) => inside(page, ({ root }) => root.querySelector('[part=question]').ariaExpanded);

@@ -5,7 +5,9 @@ import { after, before, describe, test } from 'node:test';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
 import { control, ready, startDemo } from './builder-pages.mjs';
-import { becomes, inPage, quiet } from './helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
+import { inPage } from '../support/remote-driver.mjs';
+import { quiet } from './helpers.mjs';
 
 const integrity = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
 

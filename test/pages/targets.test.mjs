@@ -10,8 +10,8 @@ import { runnerImport } from 'vite';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
 import { serve } from '../support/server.mjs';
-import { ask, probed } from './frames.mjs';
-import { becomes } from './helpers.mjs';
+import { ask, probed } from '../support/frame-driver.mjs';
+import { becomes } from '../support/becomes.mjs';
 import { CHOICES, ONE, TRUSTED, cases } from './targets-cases.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;

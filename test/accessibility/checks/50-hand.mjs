@@ -99,7 +99,7 @@ export default [
         await page.mouse.up();
       }
       assert.equal(await opened(), 0);
-      await page.click(x, y);
+      await page.mouse.click(x, y);
       assert.equal(await opened(), 1);
     },
   },

@@ -33,7 +33,7 @@ async function clickInFrame(page, expression) {
     return [box.left, box.top];
   });
   const spot = [Math.round(left + x), Math.round(top + y)];
-  await page.click(...spot);
+  await page.mouse.click(...spot);
   return spot;
 }
 const frame = (attributes) =>
@@ -115,7 +115,7 @@ export default [
       assert.ok(!looksLike(wanted, blank) && !looksLike(wanted, wantedOpen), 'the pictures differ');
       await show(`${fallback({ spelling })}<script src="${src}"></script>`, '');
       await until(async () => looksLike(await page.screenshot(), wanted), { what: 'the text to be in view' });
-      await page.click(...spot);
+      await page.mouse.click(...spot);
       await until(async () => looksLike(await page.screenshot(), wantedOpen), {
         what: 'a click to open the first question',
       });

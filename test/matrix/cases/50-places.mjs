@@ -60,7 +60,7 @@ export default [
       };
       await page.mouse.move(790, 590);
       const wanted = await picture();
-      await page.click(x, y);
+      await page.mouse.click(x, y);
       await page.waitFor(expanded(1));
       const wantedOpen = await picture();
       assert.ok(!looksLike(wanted, wantedOpen), 'the pictures differ');
@@ -72,7 +72,7 @@ export default [
       assert.equal(await page.evaluate(() => document.querySelector('main').shadowRoot), null);
       await page.mouse.move(790, 590);
       assert.ok(looksLike(await picture(), wanted), 'the questions are in view');
-      await page.click(x, y);
+      await page.mouse.click(x, y);
       await page.waitFor('window.toggled');
       assert.ok(looksLike(await picture(), wantedOpen), 'the answer is in view');
       await says();
@@ -190,7 +190,7 @@ export default [
       const [x, y] = await page.evaluate(
         `(({ left, top, width, height }) => [left + width / 2, top + height / 2].map(Math.round))(${ask('question', 0)}.getBoundingClientRect())`,
       );
-      await page.click(x, y);
+      await page.mouse.click(x, y);
       await page.press('Tab');
       await page.press('Enter');
       await reads();
