@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { built, html, js, snippet } from '../host.mjs';
+import { built, html, js, snippet } from '../fixtures.mjs';
 
 export const title = 'Loading';
 
@@ -194,14 +194,14 @@ export default [
   })),
   ...['tag', 'div'].map((spelling) => ({
     name: `from \`file://\`: our snippet with its hash, the ${spelling} spelling: the widget or its text is in view`,
-    async run({ page, look, works, fallsBack }) {
+    async run({ page, works, fallsBack }) {
       const folder = mkdtempSync(join(tmpdir(), 'host-matrix-'));
       try {
         writeFileSync(join(folder, 'exosome-faq.js'), built('exosome-faq.js'));
         writeFileSync(join(folder, 'page.html'), html(snippet('exosome-faq.js', { spelling })));
         await page.goto(pathToFileURL(join(folder, 'page.html')).href);
         // the hash needs crossorigin elsewhere, and with it some engines refuse a file
-        if (await look('readWidget')) await works();
+        if (await page.widgetCount()) await works();
         else await fallsBack();
       } finally {
         rmSync(folder, { recursive: true, force: true });
