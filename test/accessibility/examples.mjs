@@ -4,7 +4,7 @@
  * `markup`: what a webmaster writes, with further attributes. `lang`: the language of the content. `month`: that of the
  * safety line, where it is not the edition's.
  */
-export const fixtures = [
+export const examples = [
   { name: 'English', lang: 'en', markup: tag('') },
   { name: 'Spanish, in an English page', lang: 'es', markup: tag('lang="es"') },
   {

@@ -1,24 +1,15 @@
-// What a check gets: a page of a clinic with a widget on it, and eyes for it.
-import assert from 'node:assert/strict';
-import { until } from '../support/children.mjs';
+// What a check gets: a page of a clinic with a widget on it.
 import { decode } from '../support/pixels.mjs';
 import { content } from '../matrix/content.mjs';
 
 export const VIEW = { width: 1000, height: 1100 };
 
-/** Runs in the page: the shadow roots of all widgets, whichever way they came there. */
-const roots = `(() => {
-  const within = (root) => [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
-    shadowRoot ? (shadowRoot.querySelector('[part=base]') ? [shadowRoot] : within(shadowRoot)) : []);
-  return within(document);
-})()`;
-
 /** `script`: the text of the file that the pages load. */
-export function makeStage({ engine, page, site, routes, script, proof = { speech: {}, privacy: {} } }) {
+export function makeFixtures({ engine, page, site, routes, script, proof = { speech: {}, privacy: {} } }) {
   let pages = 0;
   routes['/exosome-faq.js'] = () => ({ type: 'text/javascript; charset=utf-8', body: script });
 
-  const stage = {
+  const fixtures = {
     engine,
     page,
     site,
@@ -47,14 +38,9 @@ ${src && `<script src="${src}"></script>`}</head><body><main>${above.join('')}<p
       delete routes[path];
     },
 
-    /** Runs `look` in the page, with the shadow root of a widget. */
-    inWidget: (look, ...args) => page.evaluate(`(${look})(${roots}[0], ...${JSON.stringify(args)})`),
-
-    inAll: (look, ...args) => page.evaluate(`(${look})(${roots}, ...${JSON.stringify(args)})`),
-
     /** Sets attributes of the widget, null takes one away; resolves when it shows them. */
     set: (attributes) =>
-      stage.inWidget(async (root, wanted) => {
+      page.inWidget(async (root, wanted) => {
         for (const [name, value] of Object.entries(wanted)) {
           if (value === null) root.host.removeAttribute(name);
           else root.host.setAttribute(name, value);
@@ -63,37 +49,19 @@ ${src && `<script src="${src}"></script>`}</head><body><main>${above.join('')}<p
         for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
       }, attributes),
 
-    /** A real click on the piece of the widget that `selector` names. */
-    click: (selector, index = 0) =>
-      page.clickOn(`(selector, index) => ${roots}[0].querySelectorAll(selector)[index]`, selector, index),
-
     /** Keyboard focus on the widget's first stop, with real keys. */
     async tabIn() {
       await page.evaluate(() => document.querySelector('#before').focus());
       await page.press('Tab');
     },
 
-    /** What has the focus: its id, or its words. */
-    focus: () =>
-      page.evaluate(() => {
-        let at = document.activeElement;
-        while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-        return at && at !== document.body ? at.id || at.textContent.trim() : '';
-      }),
-
     /** What is seen now: WebKit gives what was painted last. */
     async picture() {
-      await page.evaluate(async () => {
-        for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
-      });
+      await page.twoFrames();
       return decode(await page.screenshot());
     },
-
-    /** Waits for what is to happen; that it does not is a failed assertion. */
-    waitFor: (what, ask) =>
-      until(ask, { what, deadline: 3000 }).catch(({ message, cause }) => assert.fail(`${message} ${cause ?? ''}`)),
   };
-  return stage;
+  return fixtures;
 }
 
 /** Every node of a tree, in reading order. */
