@@ -422,7 +422,7 @@ for (const name of engines) {
       await fits(page);
       const closed = await page.evaluate(() => Number(document.querySelector('iframe').height));
       assert.ok(closed > 200 && closed < 1000, String(closed));
-      // the page's colours are unknown there
+      // the page's colors are unknown there
       assert.notEqual(
         await page.frame().evaluate('getComputedStyle(document.documentElement).backgroundColor'),
         'rgba(0, 0, 0, 0)',

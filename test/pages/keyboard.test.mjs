@@ -45,13 +45,13 @@ for (const name of engines) {
     describe('Tab', () => {
       beforeEach(() => go('/'));
 
-      test('passes over the answers that are closed, forwards and back', async () => {
+      test('passes over the answers that are closed, forward and back', async () => {
         assert.deepEqual(await walk('Tab', 6), ['Before', SHOW, ...QUESTIONS, 'After']);
         assert.deepEqual(await walk('Shift+Tab', 5), [...QUESTIONS.toReversed(), SHOW, 'Before']);
         await quiet(page);
       });
 
-      test('goes through the links of the answers that are open, forwards and back', async () => {
+      test('goes through the links of the answers that are open, forward and back', async () => {
         await page.click(toggleAll);
         await becomes(() => page.states(), OPEN);
         const links = ['FDA: Consumer alert', 'FDA: Public safety'];

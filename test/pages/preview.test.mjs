@@ -40,7 +40,7 @@ const inside = (page, read, ...args) =>
     })(...${JSON.stringify(args)})`,
   );
 
-/** What a reader sees of the widget: the level of its title, all questions, its safety line, and its accent colour. */
+/** What a reader sees of the widget: the level of its title, all questions, its safety line, and its accent color. */
 const widget = (page) =>
   inside(page, ({ root }) => {
     if (!root) return '';

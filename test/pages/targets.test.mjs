@@ -39,7 +39,7 @@ const LEFT = {
   'script-src': 'the script does not run, and what the snippet has as text is there',
   'frame script-src': 'the frame keeps its height, and the questions are there',
   'frame-src': 'no frame is loaded',
-  'style-src': 'the colours are the page’s own',
+  'style-src': 'the colors are the page’s own',
   'style-src-attr': 'no room is held, and the questions are there',
   'trusted-types': 'there is no structured data, and the questions are there',
 };

@@ -94,9 +94,9 @@ export default [
     },
   },
   {
-    name: 'in forced colours a focused and an unfocused button differ by more than 1,000 pixels',
+    name: 'in forced colors a focused and an unfocused button differ by more than 1,000 pixels',
     criteria: ['1.4.11', '2.4.7'],
-    skip: { webkit: 'WebKitGTK has no forced colours' },
+    skip: { webkit: 'WebKitGTK has no forced colors' },
     async run(fixtures) {
       const { open, page } = fixtures;
       await page.media({ forcedColors: 'active' });

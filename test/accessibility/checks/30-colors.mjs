@@ -3,10 +3,10 @@ import { contrast, inkContrast, pixel } from '../../support/pixels.mjs';
 import { examples } from '../examples.mjs';
 import { sheets } from '../readme.mjs';
 
-export const title = 'Colours, measured in pixels';
+export const title = 'Colors, measured in pixels';
 
 const [english] = examples;
-/** Letters so large that their strokes are drawn in the full colour. */
+/** Letters so large that their strokes are drawn in the full color. */
 const LARGE = '#place { font-size: 24px }';
 const VIEW = { width: 700, height: 1100 };
 
@@ -135,7 +135,7 @@ export default [
     },
   },
   {
-    name: 'links are told from the text around them without colour',
+    name: 'links are told from the text around them without color',
     criteria: ['1.4.1'],
     async run({ open, page }) {
       for (const css of ['', ...sheets]) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { colours, crop } from '../../support/pixels.mjs';
+import { colors, crop } from '../../support/pixels.mjs';
 import { examples } from '../examples.mjs';
 import { nodes } from '../fixtures.mjs';
 
@@ -9,7 +9,7 @@ const [english, spanish] = examples;
 
 /** How many pixels of a box are not its ground. */
 const ink = (picture, box) =>
-  colours(picture, box)
+  colors(picture, box)
     .slice(1)
     .reduce((sum, { count }) => sum + count, 0);
 
@@ -75,12 +75,11 @@ export default [
       const shot = await picture();
       const [edge, inner] = [safety.right - 3, safety.right - 12].map(
         (left) =>
-          colours(crop(shot, { ...safety, left, right: left + 2 }), { left: 0, top: 2, right: 2, bottom: 20 })[0]
-            .colour,
+          colors(crop(shot, { ...safety, left, right: left + 2 }), { left: 0, top: 2, right: 2, bottom: 20 })[0].color,
       );
       assert.notDeepEqual(edge, inner, 'the bar is at the right');
       const [before, stop] = await page.inWidget(lastSigns);
-      assert.ok(stop > before, 'the full stop stands after the last word');
+      assert.ok(stop > before, 'the period stands after the last word');
     },
   },
   {

@@ -41,7 +41,7 @@ export default [
     },
   },
   {
-    name: 'says as much without any colour, icon or bold type',
+    name: 'says as much without any color, icon or bold type',
     criteria: ['1.3.3', '1.4.1'],
     async run({ open, page, picture, content }) {
       await open(examples[0].markup());

@@ -75,8 +75,8 @@ const placed = (name, body, head, where) => ({
   },
 });
 
-/** Runs scripts later, as optimisers do, in the way of `make`. */
-const optimised = (name, body, make, routes) => ({
+/** Runs scripts later, as optimizers do, in the way of `make`. */
+const optimized = (name, body, make, routes) => ({
   name,
   async run({ open, works, says, page }) {
     await open(
@@ -208,30 +208,30 @@ export default [
       }
     },
   })),
-  optimised(
+  optimized(
     '`type` and `src` rewritten, the script made again with its attributes',
     `${tag}${later} async></script>`,
     recreate,
   ),
-  optimised(
+  optimized(
     '`type` and `src` rewritten, all other attributes lost, settings in the address',
     `${tag}${later} data-open="all"></script>`,
     recreateBare,
   ),
-  optimised(
-    'an optimiser runs the text itself: settings as `data-…` on the tag that it left',
+  optimized(
+    'an optimizer runs the text itself: settings as `data-…` on the tag that it left',
     `${tag}<script type="text/x-later" data-src="${src}" data-lang="es" data-heading-level="3"></script>`,
     inject,
   ),
   {
-    name: 'an optimiser makes a blob of the file, and no setting is left',
+    name: 'an optimizer makes a blob of the file, and no setting is left',
     async run({ open, works, says }) {
       await open(html(`${tag}<script>(${blob})(${JSON.stringify(src)});</script>`));
       await works();
       await says();
     },
   },
-  optimised(
+  optimized(
     'the file hosted again under a hashed name, its query kept',
     `${tag}<script type="text/x-later" data-src="/cache/3f2a91c0.js?lang=es&heading-level=3"></script>`,
     recreate,

@@ -115,7 +115,7 @@ export default [
     },
   },
   {
-    name: 'in a label: opens by mouse and keyboard, and ticks nothing',
+    name: 'in a label: opens by mouse and keyboard, and checks no box',
     async run({ open, page, works, says }) {
       await open(html(`<label>I have read this <input type="checkbox"> <exosome-faq></exosome-faq></label>${script}`));
       await works();

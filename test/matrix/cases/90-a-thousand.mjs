@@ -75,7 +75,7 @@ const go = () => {
 };
 const alive = () => window.weak.filter((reference) => reference.deref()).length;
 
-/** A page of which the garbage can be collected at will: the rig's own pages give no way to that. */
+/** A page of which the garbage can be collected at will: pages.mjs gives no way to that. */
 const collectable = {
   async chromium(url) {
     const browser = adopt(await launch(launchOptions('chromium', { path: findEngines().chromium })));
