@@ -98,7 +98,7 @@ for (const name of engines) {
       test(`a Trusted Types policy ${what} in a bundle`, async () => {
         await page.goto(site.url(path));
         await shown(page);
-        await page.clickOn(question(STEM));
+        await page.click(question(STEM));
         await becomes(() => page.states(), opened);
         await quiet(page);
       });
@@ -109,12 +109,12 @@ for (const name of engines) {
         await shown(page);
         // one that comes from a server listens later than it shows
         await becomes(() => said(page), 'nothing yet');
-        await page.clickOn(question(STEM));
+        await page.click(question(STEM));
         await becomes(() => page.states(), opened);
         await becomes(() => said(page), STEM);
         assert.equal(await title(page), titles.en);
         if (!['plain', 'portal'].includes(example)) {
-          await page.clickOn(inPage('button'));
+          await page.click(inPage('button'));
           await becomes(() => title(page), titles.es);
           // it is the same element, and what was open is open
           assert.equal(await page.states(), opened);

@@ -313,7 +313,7 @@ for (const engine of engines) {
         );
         assert.doesNotMatch(footer, /Reviewed/);
         assert.deepEqual([ways, data], [[], []]);
-        await tab.clickOn(question(TREAT));
+        await tab.click(question(TREAT));
         await shown(tab, 'exosome-faq', CLOSED.replace(/closed$/, 'open'));
         await quiet(tab);
       });
@@ -339,7 +339,7 @@ for (const engine of engines) {
           [...document.querySelector('exosome-faq').querySelectorAll(':scope > details[id]')].map(({ id }) => id),
         );
         assert.equal(ids.length, 2);
-        for (const id of ids) await tab.clickOn(question(id));
+        for (const id of ids) await tab.click(question(id));
         await shown(tab, 'exosome-faq', 'closed open open open');
         const answers = await tab.evaluate((own) => {
           const { shadowRoot: shadow } = document.querySelector('exosome-faq');

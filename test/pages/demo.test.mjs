@@ -73,7 +73,7 @@ for (const name of engines) {
       assert.equal(links.length, 3);
       let others = CLOSED;
       for (const href of links) {
-        await page.clickOn(inPage(`article a[href="${href}"]`));
+        await page.click(inPage(`article a[href="${href}"]`));
         await ledTo(page, href.slice('#exosome-faq-'.length), { others });
         others = await page.states();
       }
@@ -84,7 +84,7 @@ for (const name of engines) {
       test(`axe finds nothing, and nothing is cut off, at ${width} px`, async () => {
         await page.viewport({ width, height: 800 });
         for (const expected of [OPEN, CLOSED]) {
-          if ((await page.states()) !== expected) await page.clickOn(toggleAll);
+          if ((await page.states()) !== expected) await page.click(toggleAll);
           await becomes(() => page.states(), expected);
           assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
           await page.evaluate(axe);

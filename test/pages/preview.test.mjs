@@ -71,7 +71,7 @@ const set = (page, values) =>
 
 /** A visitor chooses a kind of page, and sees its page with the widget. */
 async function choose(page, host) {
-  await page.clickOn(named(host));
+  await page.click(named(host));
   await page.waitFor(
     (path) => document.querySelector('demo-preview .shown iframe')?.contentDocument.URL.endsWith(path),
     pageOf(host, defaults),
@@ -390,7 +390,7 @@ for (const name of engines) {
       await inside(page, ({ page: { defaultView: view } }) => {
         view.print = () => (view.printed = true);
       });
-      await page.clickOn(() => document.querySelector('demo-preview p button'));
+      await page.click(() => document.querySelector('demo-preview p button'));
       await becomes(() => inside(page, ({ page: { defaultView: view } }) => view.printed), true);
     });
 
@@ -544,7 +544,7 @@ for (const name of engines) {
         () => inside(page, ({ page: p }) => p.querySelector('.policy pre').innerText.slice(0, 25)),
         'This server does not send',
       );
-      await page.clickOn(named('blocked'));
+      await page.click(named('blocked'));
       await becomes(
         () => page.evaluate(() => document.querySelector('demo-preview .policy code')?.innerText),
         "script-src 'none'",

@@ -214,7 +214,7 @@ for (const engineName of engines) {
         assert.equal(text.includes(question.slice(2)), left === 'text' || (left === 'own' && i > 1), question);
       if (!left) return;
       const details = () => [...document.querySelectorAll('details')].at(-1);
-      await page.clickOn(`() => (${details})().firstElementChild`);
+      await page.click(`() => (${details})().firstElementChild`);
       assert.equal(await page.evaluate(`(${details})().lastElementChild.innerText`), CHOICES.own[1].answer);
     };
     const stops = (directive) =>
@@ -235,7 +235,7 @@ for (const engineName of engines) {
         }, awaited);
         // the page's own question opens by a click, and its answer is the text that was typed
         if (!lost.includes('own') && choices.own.length) {
-          await page.clickOn(ownQuestion);
+          await page.click(ownQuestion);
           const paragraphs = choices.own[0].answer.split('\n\n');
           await becomes(() => page.evaluate(ownAnswer), paragraphs);
         }

@@ -40,11 +40,6 @@ class Page extends RemoteDriver {
     return new FrameDriver(this, selector);
   }
 
-  /** `click` by its old name, which the tests of the demo have. */
-  clickOn(what, ...args) {
-    return this.click(what, ...args);
-  }
-
   /** What page and frames of its origin said since the last navigation. */
   log() {
     return this.evaluate('window.__rigLog');
