@@ -7,7 +7,7 @@ import { openEngine } from '../support/pages.mjs';
 import { serve } from '../support/server.mjs';
 import { groups } from './checks.mjs';
 import { disagreements, write } from './report.mjs';
-import { makeStage } from './stage.mjs';
+import { makeFixtures } from './fixtures.mjs';
 
 const wanted = process.env.CHECKS?.toLowerCase() ?? '';
 const script = readFileSync('dist/exosome-faq.js', 'utf8');
@@ -21,17 +21,17 @@ describe('engines', { concurrency: 2 }, () => {
     describe(engine, { concurrency: false, skip: withoutTree(engine) }, () => {
       let browser;
       let page;
-      let stage;
+      let fixtures;
       const routes = {};
       before(async () => {
         browser = await openEngine(engine, { accessibility: true });
         versions[engine] = browser.version;
         page = await browser.newPage();
-        stage = makeStage({ engine, page, site: await serve(routes), routes, script, proof });
+        fixtures = makeFixtures({ engine, page, site: await serve(routes), routes, script, proof });
       });
       after(async () => {
         await browser?.close();
-        await stage?.site.close();
+        await fixtures?.site.close();
       });
       for (const { title, checks } of groups) {
         for (const { name, skip, run } of checks) {
@@ -46,7 +46,7 @@ describe('engines', { concurrency: 2 }, () => {
           test(name, { timeout: 120_000 }, async (t) => {
             results.set(key, 'fail');
             // a check that finds the machine without what it needs returns the reason
-            const { skip: reason } = (await run(stage)) ?? {};
+            const { skip: reason } = (await run(fixtures)) ?? {};
             assert.deepEqual((await page.log()).errors, []);
             results.set(key, reason ? `skip: ${reason}` : 'pass');
             if (reason) t.skip(reason);

@@ -55,7 +55,7 @@ const rows = [
     '1.4.3',
     'Contrast (Minimum)',
     'AA',
-    { person: 'whether the colours that a page sets keep the contrast: what the README shows is measured' },
+    { person: 'whether the colors that a page sets keep the contrast: what the README shows is measured' },
   ],
   ['1.4.4', 'Resize Text', 'AA', {}],
   ['1.4.5', 'Images of Text', 'AA', {}],

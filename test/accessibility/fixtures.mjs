@@ -1,34 +1,74 @@
-// The widgets that the checks look at. One more entry, and every check that fits any content looks at it too.
+// What a check gets: a page of a clinic with a widget on it.
+import { decode } from '../support/pixels.mjs';
+import { content } from '../matrix/content.mjs';
 
-/**
- * `markup`: what a webmaster writes, with further attributes. `lang`: the language of the content. `month`: that of the
- * safety line, where it is not the edition's.
- */
-export const fixtures = [
-  { name: 'English', lang: 'en', markup: tag('') },
-  { name: 'Spanish, in an English page', lang: 'es', markup: tag('lang="es"') },
-  {
-    name: 'a div, reviewed',
-    lang: 'en',
-    month: 'March 2024',
-    markup: div('reviewed-by="Northside Orthopedics" reviewed-on="2024-03-05"'),
-  },
-  {
-    name: 'a question of the page, ways to share',
-    lang: 'en',
-    markup: tag(
-      'share="copy email print pinterest" share-url="https://clinic.example/faq" share-image="https://clinic.example/card.png"',
-      '<details><summary>What does it cost?</summary><p>Ask <a href="#place">our front desk</a>.</p></details>',
-    ),
-  },
-  { name: 'one question, no title in view', lang: 'en', markup: tag('hide-title questions="orthopedic-treatment"') },
-];
+export const VIEW = { width: 1000, height: 1100 };
 
-function tag(attributes, children = '') {
-  return (more = '') => `<exosome-faq ${attributes} ${more}>${children}</exosome-faq>`;
+/** `script`: the text of the file that the pages load. */
+export function makeFixtures({ engine, page, site, routes, script, proof = { speech: {}, privacy: {} } }) {
+  let pages = 0;
+  routes['/exosome-faq.js'] = () => ({ type: 'text/javascript; charset=utf-8', body: script });
+
+  const fixtures = {
+    engine,
+    page,
+    site,
+    content,
+    proof,
+
+    /**
+     * A page with `markup` between two buttons; with headings above down to the one that `level` asks for. `src`: the
+     * script's address; without one the page has no script.
+     */
+    async open(
+      markup,
+      { lang = 'en', dir = 'ltr', css = '', head = '', level = 2, view = VIEW, src = '/exosome-faq.js' } = {},
+    ) {
+      const above = [1, 2, 3, 4].filter((n) => n < level).map((n) => `<h${n}>Our clinic ${n}</h${n}>`);
+      const path = `/page-${(pages += 1)}`;
+      routes[path] = {
+        body: `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><title>A clinic</title>
+<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
+<style>:root { color-scheme: light dark } #before, #after { color: CanvasText; background: Canvas } body { margin: 24px; background: Canvas; color: CanvasText } ${css}</style>${head}
+${src && `<script src="${src}"></script>`}</head><body><main>${above.join('')}<p><button id="before">Before</button></p>
+<div id="place">${markup}</div><p><button id="after">After</button></p></main></body></html>`,
+      };
+      await page.viewport(view);
+      await page.goto(site.url(path));
+      delete routes[path];
+    },
+
+    /** Sets attributes of the widget, null takes one away; resolves when it shows them. */
+    set: (attributes) =>
+      page.inWidget(async (root, wanted) => {
+        for (const [name, value] of Object.entries(wanted)) {
+          if (value === null) root.host.removeAttribute(name);
+          else root.host.setAttribute(name, value);
+        }
+        await root.host.updateComplete;
+        for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+      }, attributes),
+
+    /** Keyboard focus on the widget's first stop, with real keys. */
+    async tabIn() {
+      await page.evaluate(() => document.querySelector('#before').focus());
+      await page.press('Tab');
+    },
+
+    /** What is seen now: WebKit gives what was painted last. */
+    async picture() {
+      await page.twoFrames();
+      return decode(await page.screenshot());
+    },
+  };
+  return fixtures;
 }
 
-function div(attributes) {
-  const spelled = (words) => words.replace(/(^|\s)([a-z-]+)(?==|\s|$)/g, '$1data-$2');
-  return (more = '') => `<div data-exosome-faq ${spelled(attributes)} ${spelled(more)}></div>`;
-}
+/** Every node of a tree, in reading order. */
+export const nodes = (node) => [node, ...(node.children ?? []).flatMap(nodes)];
+
+/** Everything that is said in a tree. */
+export const words = (node) =>
+  nodes(node)
+    .map(({ name }) => name)
+    .join('\n');

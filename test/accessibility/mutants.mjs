@@ -112,9 +112,9 @@ export const mutants = [
     caught: ['the ring around the focus'],
   },
   {
-    name: 'no ring in forced colours',
+    name: 'no ring in forced colors',
     ...css('@media(forced-colors:active){:focus-visible{outline:0!important;box-shadow:0 0 0 3px}}'),
-    caught: ['in forced colours'],
+    caught: ['in forced colors'],
   },
   { name: 'text at 3:1', ...css('p{color:#949494!important}'), caught: ['text 7:1'] },
   {
@@ -200,7 +200,7 @@ export const mutants = [
     caught: ['each text is in its own language'],
   },
   {
-    name: 'the safety line is in a colour alone',
+    name: 'the safety line is in a color alone',
     ...css('[part=safety] strong{display:none}'),
     caught: ['says as much without', 'is seen, and is read'],
   },

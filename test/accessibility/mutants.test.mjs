@@ -8,7 +8,7 @@ import { openEngine } from '../support/pages.mjs';
 import { serve } from '../support/server.mjs';
 import { groups } from './checks.mjs';
 import { mutants } from './mutants.mjs';
-import { makeStage } from './stage.mjs';
+import { makeFixtures } from './fixtures.mjs';
 
 const built = readFileSync('dist/exosome-faq.js', 'utf8');
 const checks = groups.flatMap((group) => group.checks);
@@ -45,13 +45,13 @@ describe('a broken element fails', { skip }, () => {
       // whatever a failed check leaves behind goes with its page
       const page = await browser.newPage();
       t.after(() => page.close());
-      const stage = makeStage({ engine: 'chromium', page, site, routes, script: broken(mutant) });
+      const fixtures = makeFixtures({ engine: 'chromium', page, site, routes, script: broken(mutant) });
       for (const caught of mutant.caught) {
         const found = checks.filter(({ name }) => name.includes(caught));
         assert.ok(found.length, `no check “${caught}”`);
         await assert.rejects(
           async () => {
-            for (const { run } of found) await run(stage);
+            for (const { run } of found) await run(fixtures);
           },
           (error) => {
             assert.ok(error instanceof assert.AssertionError, error);

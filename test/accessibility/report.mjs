@@ -91,7 +91,7 @@ Whoever publishes the page that holds the element answers for the page; question
 
 ## Notes
 
-The element is a part of a page. What the page does around it (its title, its language, what it lays over its content, colours that it sets) is the page’s own. Text is measured at 7:1, more than level AA asks for.
+The element is a part of a page. What the page does around it (its title, its language, what it lays over its content, colors that it sets) is the page’s own. Text is measured at 7:1, more than level AA asks for.
 
 ## Evaluation Methods Used
 
@@ -101,7 +101,7 @@ Real pages, real keys and real clicks in three engines, and what each of them te
 |---|---|---|
 ${engines.map((engine) => `| ${NAMES[engine]} | ${versions[engine]} | ${INTERFACES[engine]} |`).join('\n')}
 
-Colours, rings and sides are measured in screenshots; paper is read from PDF files. What a screen reader would say is written from the trees: ${join(engines.map((engine) => `[${NAMES[engine]}](${transcript(engine)})`))}. A program breaks the element in named ways and shows that these checks notice (\`test/accessibility/mutants.mjs\`). What the element sends and keeps is in [privacy.json](${PRIVACY}).
+Colors, rings and sides are measured in screenshots; paper is read from PDF files. What a screen reader would say is written from the trees: ${join(engines.map((engine) => `[${NAMES[engine]}](${transcript(engine)})`))}. A program breaks the element in named ways and shows that these checks notice (\`test/accessibility/mutants.mjs\`). What the element sends and keeps is in [privacy.json](${PRIVACY}).
 
 ## Applicable Standards/Guidelines
 

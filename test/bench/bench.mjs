@@ -6,7 +6,7 @@ import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { installed, own, peers, ways } from './contenders.mjs';
-import { start } from './lens.mjs';
+import { start } from './tab.mjs';
 import { many, memory, shift, slow4g, toggle, view } from './measures.mjs';
 import { report, write } from './report.mjs';
 import { open, page } from './site.mjs';

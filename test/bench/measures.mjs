@@ -1,7 +1,7 @@
 // The questions that are put to every contender. Each is one visit to a fresh page; the runs are interleaved by the caller.
 import { page as html } from './site.mjs';
 import { median } from './statistics.mjs';
-import { SLOW_4G, withTab } from './lens.mjs';
+import { SLOW_4G, withTab } from './tab.mjs';
 
 /** In the page: all buttons of the last instance are there and can be seen. */
 const ready = (buttons) => `(async () => {

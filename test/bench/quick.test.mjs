@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { bars } from './bars.mjs';
 import { own, ways } from './contenders.mjs';
-import { start } from './lens.mjs';
+import { start } from './tab.mjs';
 import { memory, shift, toggle, view } from './measures.mjs';
 import { open } from './site.mjs';
 

@@ -1,6 +1,7 @@
 // axe finds nothing to complain of, in any state; and that it would.
 import { expect } from '@open-wc/testing';
-import { STEM, parts, question, root, shown } from './helpers.js';
+import { STEM } from '../support/questions.mjs';
+import { parts, question, root, shown } from './helpers.js';
 
 describe('axe', () => {
   for (const lang of ['en', 'es']) {

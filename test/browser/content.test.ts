@@ -3,7 +3,8 @@ import { expect } from '@open-wc/testing';
 import { en } from '../../src/content/en.js';
 import { es } from '../../src/content/es.js';
 import type { Block, Content } from '../../src/content/index.js';
-import { ALL, TREAT, answer, part, parts, question, questionIds, root, shown, text, warnings } from './helpers.js';
+import { ALL, TREAT } from '../support/questions.mjs';
+import { answer, part, parts, question, questionIds, root, shown, text, warnings } from './helpers.js';
 
 /** An element as lines: its paragraphs and list items, with **strong** and [link](address). */
 const lines = (element: Element): string[] => {

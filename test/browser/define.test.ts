@@ -2,7 +2,8 @@
 import { expect } from '@open-wc/testing';
 import { define } from '../../src/element/define.js';
 import { ExosomeFaq } from '../../src/element/exosome-faq.js';
-import { STEM, afterwards, click, errors, put, question, states, warnings } from './helpers.js';
+import { STEM } from '../support/questions.mjs';
+import { afterwards, click, errors, put, question, states, warnings } from './helpers.js';
 
 /** What the console calls an error from now on. */
 const complaints = () => {

@@ -2,7 +2,8 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../src/content/en.js';
 import { registerContent } from '../../src/content/register.js';
-import { STEM, WHAT, answer, part, pageLanguage, question, shown } from './helpers.js';
+import { STEM, WHAT } from '../support/questions.mjs';
+import { answer, pageLanguage, part, question, shown } from './helpers.js';
 
 // the mark is of no direction by itself
 const ASKED = 'هل هو آمن!';

@@ -1,11 +1,8 @@
 // Opening and closing, by mouse and by keyboard.
 import { expect } from '@open-wc/testing';
+import { ALL, STEM, TREAT, WHAT } from '../support/questions.mjs';
 import {
-  ALL,
   ROOM,
-  STEM,
-  TREAT,
-  WHAT,
   answer,
   atRest,
   click,
@@ -13,7 +10,6 @@ import {
   inWindow,
   part,
   press,
-  pressFast,
   put,
   question,
   root,
@@ -22,7 +18,9 @@ import {
   states,
   text,
   toggleAllLabel,
+  type,
   until,
+  walk,
 } from './helpers.js';
 
 describe('a question', () => {
@@ -90,7 +88,7 @@ describe('a question', () => {
       const faq = await shown();
       if (from === 'open') faq.show(STEM);
       question(faq, STEM).focus();
-      await pressFast(' ', times);
+      await type(' '.repeat(times));
       expect(state(faq, STEM)).to.equal(to);
     });
 
@@ -110,14 +108,7 @@ describe('a question', () => {
 });
 
 describe('the Tab key', () => {
-  const walk = async (steps: number) => {
-    const stops: string[] = [];
-    for (let i = 0; i < steps; i++) {
-      await press('Tab');
-      stops.push(focused());
-    }
-    return stops.join(' | ');
-  };
+  const tab = async (steps: number) => (await walk('Tab', steps)).join(' | ');
   const page = (open: string) => `<button id="before">Before</button>
     <exosome-faq open="${open}"></exosome-faq>
     <button id="after">After</button>`;
@@ -126,7 +117,7 @@ describe('the Tab key', () => {
     const box = put(page(''));
     await box.querySelector('exosome-faq')!.updateComplete;
     box.querySelector('button')!.focus();
-    expect(await walk(5)).to.equal(`toggle-all | q-${WHAT} | q-${STEM} | q-${TREAT} | after`);
+    expect(await tab(5)).to.equal(`Show all answers | q-${WHAT} | q-${STEM} | q-${TREAT} | After`);
   });
 
   it('goes through the links of an answer that is open', async () => {
@@ -136,7 +127,7 @@ describe('the Tab key', () => {
     const links = [...answer(faq, TREAT).querySelectorAll('a')].map(text);
     expect(links.length).to.equal(2);
     box.querySelector('button')!.focus();
-    expect(await walk(7)).to.equal(['toggle-all', ...ALL.map((id) => `q-${id}`), ...links, 'after'].join(' | '));
+    expect(await tab(7)).to.equal(['Hide all answers', ...ALL.map((id) => `q-${id}`), ...links, 'After'].join(' | '));
   });
 
   it('goes back the same way', async () => {
@@ -210,7 +201,7 @@ describe('the button for all answers', () => {
     await click(part(faq, 'toggle-all'));
     expect(states(faq)).to.equal('open open open');
     expect(toggleAllLabel(faq)).to.equal('Hide all answers');
-    expect(focused()).to.equal('toggle-all');
+    expect(focused()).to.equal('Hide all answers');
     await press('Enter');
     expect(states(faq)).to.equal('closed closed closed');
     expect(toggleAllLabel(faq)).to.equal('Show all answers');
@@ -275,7 +266,7 @@ describe('a method that closes an answer', () => {
     const faq = await shown(`<button id="outside">Outside</button><exosome-faq open="all"></exosome-faq>`);
     faq.parentElement!.querySelector('button')!.focus();
     faq.hideAll();
-    expect(focused()).to.equal('outside');
+    expect(focused()).to.equal('Outside');
     expect(states(faq)).to.equal('closed closed closed');
   });
 

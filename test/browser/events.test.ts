@@ -3,12 +3,9 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { ExosomeFaq } from '../../src/element/exosome-faq.js';
 import { ExosomeFaqToggleEvent } from '../../src/element/events.js';
+import { ALL, STEM, TREAT, WHAT } from '../support/questions.mjs';
 import {
-  ALL,
   ROOM,
-  STEM,
-  TREAT,
-  WHAT,
   afterwards,
   announced,
   answer,
@@ -235,7 +232,7 @@ describe('words that the browser finds in a closed answer', () => {
   };
 
   /** Follows a link to words in the text, as a search engine makes them. */
-  const find = (words: string) => (location.hash = `:~:text=${encodeURIComponent(words)}`);
+  const followTextLink = (words: string) => (location.hash = `:~:text=${encodeURIComponent(words)}`);
 
   for (const [id, words] of [
     [WHAT, 'tiny bubbles'],
@@ -247,7 +244,7 @@ describe('words that the browser finds in a closed answer', () => {
       const log = announced();
       const fired: string[] = [];
       faq.shadowRoot!.addEventListener('beforematch', ({ type }) => fired.push(type));
-      find(words);
+      followTextLink(words);
       await until(() => log.length, 'the answer to open');
       expect(fired.join()).to.equal('beforematch');
       expect(log.join()).to.equal(`${id} opened find`);
@@ -297,7 +294,7 @@ describe('words that the browser finds in a closed answer', () => {
   it('stay in view where the answer is higher than the window', async () => {
     await setViewport({ width: 320, height: 200 });
     const faq = await page(`${ROOM}<exosome-faq></exosome-faq>${ROOM}`);
-    find('different times, as the body needs');
+    followTextLink('different times, as the body needs');
     await until(() => state(faq, STEM) === 'open', 'the answer to open');
     await twoFrames();
     await atRest();
@@ -311,7 +308,7 @@ describe('words that the browser finds in a closed answer', () => {
   it('announce nothing in an answer that is open', async () => {
     const faq = await page(`${ROOM}<exosome-faq open="all"></exosome-faq>`);
     const log = announced();
-    find('tiny bubbles');
+    followTextLink('tiny bubbles');
     await until(() => scrollY > 0, 'the browser to scroll to the words');
     await twoFrames();
     expect(log.join()).to.equal('');
@@ -320,20 +317,20 @@ describe('words that the browser finds in a closed answer', () => {
 
   it('open it inside a wrapping shadow root', async () => {
     const faq = await page('<exosome-faq></exosome-faq>', () => shadow());
-    find('conductor of an orchestra');
+    followTextLink('conductor of an orchestra');
     await until(() => state(faq, STEM) === 'open', 'the answer to open');
   });
 
   it('can be found again after the answer has been closed', async () => {
     const faq = await page();
-    find('tiny bubbles');
+    followTextLink('tiny bubbles');
     await until(() => state(faq, WHAT) === 'open', 'the answer to open');
     await twoFrames();
     await atRest();
     await click(question(faq, WHAT));
     expect(state(faq, WHAT)).to.equal('closed');
     afterwards(() => getSelection()?.removeAllRanges());
-    find('genetic material such as');
+    followTextLink('genetic material such as');
     await until(() => state(faq, WHAT) === 'open', 'the answer to open again');
   });
 });

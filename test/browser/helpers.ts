@@ -1,15 +1,12 @@
-// One helper for one thing that a person does or notices.
-import { nextFrame, waitUntil } from '@open-wc/testing';
-import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+// The widget driver for the page in which a test runs, and what else the tests of the source share.
+import { waitUntil } from '@open-wc/testing';
+import { executeServerCommand, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { define } from '../../src/element/define.js';
 import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
+import { WidgetDriver } from '../support/widget-driver.mjs';
+import { type WidgetView, widgetView } from '../support/widget-view.mjs';
 
 define();
-
-export const WHAT = 'what-are-exosomes';
-export const STEM = 'exosomes-and-stem-cells';
-export const TREAT = 'orthopedic-treatment';
-export const ALL = [WHAT, STEM, TREAT];
 
 export const engine = /Firefox/.test(navigator.userAgent)
   ? 'firefox'
@@ -34,12 +31,6 @@ afterEach(async () => {
   if (innerWidth !== 800 || innerHeight !== 600) await setViewport({ width: 800, height: 600 });
 });
 
-/** Two frames: what an event or a scroll sets off has happened by then. */
-export const twoFrames = async () => {
-  await nextFrame();
-  await nextFrame();
-};
-
 export const until = (condition: () => unknown, what: string) =>
   waitUntil(() => Boolean(condition()), `waited for: ${what}`, { interval: 20, timeout: 5000 });
 
@@ -62,73 +53,68 @@ export const shown = async (html = '<exosome-faq></exosome-faq>', into?: ParentN
 /** A room before and after the element that is higher than the window, so that there is something to scroll. */
 export const ROOM = '<div style="height: 2000px"></div>';
 
-export const root = (faq: ExosomeFaq): ShadowRoot => faq.shadowRoot!;
-export const part = (faq: ExosomeFaq, name: string) => root(faq).querySelector<HTMLElement>(`[part=${name}]`)!;
-export const parts = (faq: ExosomeFaq, name: string) => [...root(faq).querySelectorAll<HTMLElement>(`[part=${name}]`)];
-export const question = (faq: ExosomeFaq, id: string) => root(faq).getElementById(`q-${id}`)!;
-export const panel = (faq: ExosomeFaq, id: string) => root(faq).getElementById(`a-${id}`)!;
-export const answer = (faq: ExosomeFaq, id: string) => panel(faq, id).querySelector<HTMLElement>('[part=answer]')!;
-
-/** The ids of the questions, in the order in which they are shown. */
-export const questionIds = (faq: ExosomeFaq) => parts(faq, 'question').map(({ id }) => id.slice(2));
+const view = widgetView();
+export const {
+  root,
+  part,
+  parts,
+  question,
+  questionIds,
+  panel,
+  answer,
+  state,
+  states,
+  toggleAllLabel,
+  focused,
+  twoFrames,
+  atRest,
+} = view;
 
 export const text = (element: Element | null | undefined) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** `open` or `closed` where what is announced, what is set and what is seen agree; else what each of them says. */
-export const state = (faq: ExosomeFaq, id: string) => {
-  const announced = question(faq, id).getAttribute('aria-expanded');
-  const hidden = panel(faq, id).getAttribute('hidden');
-  const visible = answer(faq, id).checkVisibility({ visibilityProperty: true });
-  const high = panel(faq, id).getBoundingClientRect().height > 20;
-  if (announced === 'true' && hidden === null && visible && high) return 'open';
-  if (announced === 'false' && hidden === 'until-found' && !visible && !high) return 'closed';
-  return `aria-expanded=${announced} hidden=${hidden} visible=${visible} high=${high}`;
-};
-
-/** The state of each panel, in the order in which they are shown. */
-export const states = (faq: ExosomeFaq) =>
-  questionIds(faq)
-    .map((id) => state(faq, id))
-    .join(' ');
-
-/** What the button for all answers says, to somebody who sees it. */
-export const toggleAllLabel = (faq: ExosomeFaq) => part(faq, 'toggle-all').innerText.trim();
-
-const focusedElement = () => {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element;
-};
-
-/** What has the keyboard's focus: "toggle-all", an id, or the text where it has no id; empty where nothing has it. */
-export const focused = () => {
-  const element = focusedElement();
-  if (!element || element === document.body) return '';
-  if (element.matches('[part=toggle-all]')) return 'toggle-all';
-  return (!element.matches('a') && element.id) || text(element);
-};
-
 /** The ring around what has the keyboard's focus, in pixels. */
 export const focusRing = () => {
-  const { outlineStyle, outlineWidth } = getComputedStyle(focusedElement()!);
+  const { outlineStyle, outlineWidth } = getComputedStyle(view.focusedElement()!);
   return outlineStyle === 'none' ? 0 : parseFloat(outlineWidth);
 };
 
-export const press = async (...keys: string[]) => {
-  for (const key of keys) await sendKeys({ press: key });
-};
+let clicks = 0;
+addEventListener('click', () => (clicks += 1), true);
 
-/** Presses one key again and again, without waiting in between. */
-export const pressFast = (character: string, times: number) => sendKeys({ type: character.repeat(times) });
+class PageDriver extends WidgetDriver {
+  keyboard = {
+    press: (key: string) => sendKeys({ press: key }),
+    type: (words: string) => sendKeys({ type: words }),
+    down: (key: string) => sendKeys({ down: key }),
+    up: (key: string) => sendKeys({ up: key }),
+  };
 
-const middle = (element: Element): [number, number] => {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  if (top < 0 || top + height > innerHeight) {
-    element.scrollIntoView({ block: 'center' });
-    return middle(element);
+  mouse = {
+    async click(x: number, y: number) {
+      const before = clicks;
+      await sendMouse({ type: 'click', position: [x, y] });
+      // a busy browser may say that it has clicked before the page knows
+      await until(() => clicks > before, 'the click to arrive');
+    },
+    move: (x: number, y: number) => sendMouse({ type: 'move', position: [x, y] }),
+  };
+
+  look<Name extends keyof WidgetView>(name: Name, ...args: Parameters<WidgetView[Name]>) {
+    const ask = view[name] as (...given: typeof args) => ReturnType<WidgetView[Name]>;
+    return ask(...args);
   }
-  return [Math.round(left + width / 2), Math.round(top + height / 2)];
-};
+}
+
+const driver = new PageDriver();
+export const press = (...keys: string[]) => driver.press(...keys);
+export const type = (words: string) => driver.type(words);
+export const click = (element: Element) => driver.click(element);
+export const clickHolding = (key: string, element: Element) => driver.clickHolding(key, element);
+export const pointAt = (element: Element) => driver.pointAt(element);
+export const walk = (key: string, steps: number) => driver.walk(key, steps);
+export const find = async (words: string) =>
+  (await executeServerCommand<{ found: number }, string>('find', words)).found;
+export const print = () => executeServerCommand<{ text: string }, undefined>('print');
 
 /** Whether the title takes room and can be seen: `seen`, `unseen`, or what is wrong. */
 export const titleIs = (faq: ExosomeFaq) => {
@@ -137,33 +123,6 @@ export const titleIs = (faq: ExosomeFaq) => {
   const hit = root(faq).elementFromPoint(left + 5, (top + bottom) / 2) === title;
   const takesRoom = part(faq, 'safety').getBoundingClientRect().top >= bottom;
   return hit !== takesRoom ? `hit: ${hit}, takes room: ${takesRoom}` : hit ? 'seen' : 'unseen';
-};
-
-let clicks = 0;
-addEventListener('click', () => (clicks += 1), true);
-
-/** Scrolls to an element where it is out of sight, and clicks in its middle. A busy browser may say that it has before the page knows. */
-export const click = async (element: Element) => {
-  const before = clicks;
-  await sendMouse({ type: 'click', position: middle(element) });
-  await until(() => clicks > before, 'the click to arrive');
-};
-
-export const clickHolding = async (key: string, element: Element) => {
-  const position = middle(element);
-  await sendKeys({ down: key });
-  await sendMouse({ type: 'click', position });
-  await sendKeys({ up: key });
-};
-
-export const pointAt = (element: Element) => sendMouse({ type: 'move', position: middle(element) });
-
-/** The page scrolls smoothly for some keys: it has come to rest when it stays where it is for ten frames. */
-export const atRest = async () => {
-  for (let still = 0, last = scrollY; still < 10; still = scrollY === last ? still + 1 : 0) {
-    last = scrollY;
-    await nextFrame();
-  }
 };
 
 /** Whether a box lies in the window as a whole. */
@@ -204,9 +163,9 @@ export const errors = () => {
     event.preventDefault();
     log.push(String((event as ErrorEvent).message ?? (event as PromiseRejectionEvent).reason));
   };
-  for (const type of ['error', 'unhandledrejection']) {
-    addEventListener(type, listen);
-    afterwards(() => removeEventListener(type, listen));
+  for (const event of ['error', 'unhandledrejection']) {
+    addEventListener(event, listen);
+    afterwards(() => removeEventListener(event, listen));
   }
   return log;
 };

@@ -2,8 +2,8 @@
 import { expect } from '@open-wc/testing';
 import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
 import { scriptDefaults } from '../../src/model/script-defaults.js';
+import { STEM } from '../support/questions.mjs';
 import {
-  STEM,
   afterwards,
   click,
   focused,

@@ -3,10 +3,8 @@ import { expect } from '@open-wc/testing';
 import { type Block, type Content, contentFor, setContent } from '../../src/content/index.js';
 import { registerContent } from '../../src/content/register.js';
 import * as index from '../../src/index.js';
+import { ALL, STEM, WHAT } from '../support/questions.mjs';
 import {
-  ALL,
-  STEM,
-  WHAT,
   afterwards,
   answer,
   click,

@@ -1,10 +1,8 @@
 // Coming, moving and going; many on one page; nothing left behind, nothing touched outside.
 import { expect } from '@open-wc/testing';
 import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
+import { STEM, TREAT, WHAT } from '../support/questions.mjs';
 import {
-  STEM,
-  TREAT,
-  WHAT,
   afterwards,
   announced,
   answer,

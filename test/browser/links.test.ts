@@ -1,11 +1,9 @@
 // Links to an answer: the address, links in the page, Back, and addresses that are none of ours.
 import { expect } from '@open-wc/testing';
 import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
+import { STEM, TREAT, WHAT } from '../support/questions.mjs';
 import {
   ROOM,
-  STEM,
-  TREAT,
-  WHAT,
   announced,
   answer,
   atRest,

@@ -1,12 +1,9 @@
-// What is seen: sizes, colours, states, and the reader's and the page's wishes, from computed styles and boxes.
+// What is seen: sizes, colors, states, and the reader's and the page's wishes, from computed styles and boxes.
 import { expect } from '@open-wc/testing';
-import { emulateMedia, executeServerCommand, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
+import { ALL, STEM, TREAT, WHAT } from '../support/questions.mjs';
 import {
-  ALL,
-  STEM,
-  TREAT,
-  WHAT,
   afterwards,
   answer,
   click,
@@ -17,6 +14,7 @@ import {
   parts,
   pointAt,
   press,
+  print,
   put,
   question,
   root,
@@ -57,7 +55,7 @@ const overflowing = (faq: ExosomeFaq) => {
     .join();
 };
 
-const colour = (name: string) => {
+const systemColor = (name: string) => {
   const probe = put(`<i style="color: ${name}"></i>`).firstElementChild!;
   return style(probe).color;
 };
@@ -73,7 +71,7 @@ describe('a button', () => {
     }
   });
 
-  it('has a ring of at least 2 px where the keyboard is, in a colour that is not the background', async () => {
+  it('has a ring of at least 2 px where the keyboard is, in a color that is not the background', async () => {
     const faq = await shown(`<input aria-label="Field"><exosome-faq open="${TREAT}"></exosome-faq>`);
     faq.parentElement!.querySelector('input')!.focus();
     const rings: boolean[] = [];
@@ -86,7 +84,7 @@ describe('a button', () => {
   });
 
   it('shows that the pointer is on it, and takes it back', async function () {
-    // on a touch screen the colour would stay after the tap, and headless Chromium and Firefox say that they are one
+    // on a touch screen the color would stay after the tap, and headless Chromium and Firefox say that they are one
     if (!matchMedia('(hover: hover)').matches) this.skip();
     const faq = await shown();
     const before = style(question(faq, STEM)).backgroundColor;
@@ -138,7 +136,7 @@ describe('motion', () => {
   }
 });
 
-describe('the font and the colours', () => {
+describe('the font and the colors', () => {
   it("are the page's own", async () => {
     const faq = await shown(
       '<div style="font: italic 20px monospace; color: rgb(1, 2, 3)"><exosome-faq open="all"></exosome-faq></div>',
@@ -184,16 +182,16 @@ describe('the font and the colours', () => {
     expect(look(await shown('<exosome-faq open="all"></exosome-faq>'))).to.equal(before);
   });
 
-  // WebKitGTK has no forced colours
+  // WebKitGTK has no forced colors
   if (engine !== 'webkit') {
-    it('are those of the system in forced colours, with lines, icon and ring still there', async () => {
+    it('are those of the system in forced colors, with lines, icon and ring still there', async () => {
       await emulateMedia({ forcedColors: 'active' });
       afterwards(() => emulateMedia({ forcedColors: 'none' }));
       const faq = await shown(
         '<exosome-faq open="all" style="color: rgb(1, 2, 3); --exosome-faq-accent: rgb(4, 5, 6)"></exosome-faq>',
       );
-      const buttonText = colour('ButtonText');
-      const canvasText = colour('CanvasText');
+      const buttonText = systemColor('ButtonText');
+      const canvasText = systemColor('CanvasText');
       expect(style(question(faq, WHAT)).color).to.equal(buttonText);
       expect(style(answer(faq, WHAT)).color).to.equal(canvasText);
       const { color, backgroundImage } = style(part(faq, 'icon'));
@@ -409,7 +407,7 @@ describe('on paper', () => {
 
   it('is every word of the answers, though they are closed', async () => {
     const faq = await shown('<exosome-faq></exosome-faq>');
-    const { text: printed } = (await executeServerCommand('print')) as { text: string };
+    const { text: printed } = await print();
     // the font joins some letters; lines break at spaces and hyphens
     const letters = (words: string) => words.normalize('NFKC').replace(/[\s-]+/g, '');
     const paper = letters(printed);

@@ -3,21 +3,8 @@ import { expect } from '@open-wc/testing';
 import { ExosomeFaq } from '../../src/element/exosome-faq.js';
 import { mount, mountAfter } from '../../src/embed/mount.js';
 import { attributeNames } from '../../src/names.js';
-import {
-  STEM,
-  TREAT,
-  WHAT,
-  afterwards,
-  click,
-  part,
-  put,
-  question,
-  questionIds,
-  states,
-  text,
-  titleIs,
-  until,
-} from './helpers.js';
+import { STEM, TREAT, WHAT } from '../support/questions.mjs';
+import { afterwards, click, part, put, question, questionIds, states, text, titleIs, until } from './helpers.js';
 
 const inside = (place: Element) => place.shadowRoot!.querySelector('exosome-faq')!;
 

@@ -2,11 +2,8 @@
 import { expect } from '@open-wc/testing';
 import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
 import { mount } from '../../src/embed/mount.js';
+import { ALL, STEM, TREAT, WHAT } from '../support/questions.mjs';
 import {
-  ALL,
-  STEM,
-  TREAT,
-  WHAT,
   afterwards,
   announced,
   answer,

@@ -1,7 +1,8 @@
 // What a server sends is what the element would show: the element takes it over as it stands.
 import { expect } from '@open-wc/testing';
 import { renderExosomeFaq } from '../../src/server/index.js';
-import { STEM, TREAT, root, shown } from './helpers.js';
+import { STEM, TREAT } from '../support/questions.mjs';
+import { root, shown } from './helpers.js';
 
 /** What is in the shadow root that a parser makes of the markup, without its style. */
 const inside = (markup: string) => {

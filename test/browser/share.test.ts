@@ -1,14 +1,11 @@
 // The row of ways to share an answer: what is there, what each of them does, and what is told of it.
 import { expect } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
 import { ExosomeFaqShareEvent } from '../../src/element/events.js';
 import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
 import { mount } from '../../src/embed/mount.js';
 import { resolveShareUrl } from '../../src/model/share.js';
+import { STEM, TREAT, WHAT } from '../support/questions.mjs';
 import {
-  STEM,
-  TREAT,
-  WHAT,
   afterwards,
   click,
   focused,
@@ -16,6 +13,7 @@ import {
   part,
   parts,
   press,
+  print,
   put,
   question,
   root,
@@ -229,7 +227,7 @@ describe('share', () => {
 
   it('does not print', async () => {
     await shown(tag(ALL_WAYS));
-    const { text: printed } = await executeServerCommand<{ text: string }, undefined>('print');
+    const { text: printed } = await print();
     expect(printed.replace(/\s/g, '')).to.contain('Whatareexosomes?');
     for (const label of ['Copylink', 'Sendbyemail', 'SavetoPinterest', 'opensinanewtab'])
       expect(printed.replace(/\s/g, '')).not.to.contain(label);
@@ -410,10 +408,7 @@ describe('share="print"', () => {
   });
 
   /** What the browser prints now, without its spaces. */
-  const onPaper = async () => {
-    const { text: printed } = await executeServerCommand<{ text: string }, undefined>('print');
-    return printed.replace(/\s/g, '');
-  };
+  const onPaper = async () => (await print()).text.replace(/\s/g, '');
 
   it('prints this FAQ alone, with all answers, and the next time the whole page again', async () => {
     const box = put(

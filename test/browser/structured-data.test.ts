@@ -3,7 +3,8 @@ import { expect } from '@open-wc/testing';
 import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
 import { mount } from '../../src/embed/mount.js';
 import { scriptDefaults } from '../../src/model/script-defaults.js';
-import { STEM, TREAT, WHAT, afterwards, errors, part, put, shown, text, until, warnings } from './helpers.js';
+import { STEM, TREAT, WHAT } from '../support/questions.mjs';
+import { afterwards, errors, part, put, shown, text, until, warnings } from './helpers.js';
 
 const tag = (attributes = '', inside = '') => `<exosome-faq structured-data ${attributes}>${inside}</exosome-faq>`;
 const SAFETY = 'As of November 2026, the U.S. Food and Drug Administration (FDA) has not approved any exosome product.';

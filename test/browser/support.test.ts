@@ -1,15 +1,11 @@
-// The rig itself: what a person does reaches the page in every engine.
+// The driver itself: what a person does reaches the page in every engine.
 import { expect } from '@open-wc/testing';
-import { emulateMedia, executeServerCommand, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, sendMouse, setViewport } from '@web/test-runner-commands';
+import { click, engine, find, press, print, type, walk } from './helpers.js';
 
-const engine = /Firefox/.test(navigator.userAgent)
-  ? 'firefox'
-  : /Chrome/.test(navigator.userAgent)
-    ? 'chromium'
-    : 'webkit';
 const matches = (query: string) => matchMedia(query).matches;
 
-describe('the rig', () => {
+describe('the driver', () => {
   let box: HTMLElement;
   const put = (html: string) => {
     box.innerHTML = html;
@@ -21,7 +17,7 @@ describe('the rig', () => {
   it('types into the focused field', async () => {
     const field = put('<input aria-label="Field">') as HTMLInputElement;
     field.focus();
-    await sendKeys({ type: 'Needle 7' });
+    await type('Needle 7');
     expect(field.value).to.equal('Needle 7');
   });
 
@@ -32,11 +28,8 @@ describe('the rig', () => {
       pressed.push(`${(event.target as Element).textContent} ${event.isTrusted}`),
     );
     first.focus();
-    await sendKeys({ press: 'Enter' });
-    await sendKeys({ press: 'Tab' });
-    await sendKeys({ press: 'Space' });
-    await sendKeys({ press: 'Shift+Tab' });
-    expect(document.activeElement?.textContent).to.equal('One');
+    await press('Enter', 'Tab', 'Space');
+    expect((await walk('Shift+Tab', 1)).join()).to.equal('One');
     expect(pressed.join()).to.equal('One true,Two true');
   });
 
@@ -44,10 +37,19 @@ describe('the rig', () => {
     const pressed: string[] = [];
     const button = put('<button style="margin: 40px">One</button>');
     button.addEventListener('click', (event) => pressed.push(`${event.isTrusted}`));
-    const { x, y, width, height } = button.getBoundingClientRect();
-    await sendMouse({ type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+    const { x, y } = button.getBoundingClientRect();
+    await click(button);
     await sendMouse({ type: 'click', position: [Math.round(x) - 10, Math.round(y) - 10] });
     expect(pressed.join()).to.equal('true');
+  });
+
+  it('does not click what something covers, or what has no size', async () => {
+    const button = put('<button>One</button>');
+    const problem = () => click(button).then(String, ({ message }: Error) => message);
+    button.insertAdjacentHTML('afterend', '<div id="cover" style="position: fixed; inset: 0"></div>');
+    expect(await problem()).to.contain('at its center is <div id="cover"');
+    button.hidden = true;
+    expect(await problem()).to.contain('no size');
   });
 
   it('sets the viewport', async () => {
@@ -57,7 +59,7 @@ describe('the rig', () => {
     expect(`${innerWidth}x${innerHeight}`).to.equal('800x600');
   });
 
-  it('emulates reduced motion and colour scheme', async () => {
+  it('emulates reduced motion and color scheme', async () => {
     expect(matches('(prefers-reduced-motion: reduce)')).to.equal(false);
     await emulateMedia({ reducedMotion: 'reduce', colorScheme: 'dark' });
     expect(matches('(prefers-reduced-motion: reduce)')).to.equal(true);
@@ -69,7 +71,7 @@ describe('the rig', () => {
 
   // WebKitGTK has neither
   if (engine !== 'webkit') {
-    it('emulates forced colours and print', async () => {
+    it('emulates forced colors and print', async () => {
       await emulateMedia({ forcedColors: 'active', media: 'print' });
       expect(matches('(forced-colors: active)')).to.equal(true);
       expect(matches('print')).to.equal(true);
@@ -81,7 +83,7 @@ describe('the rig', () => {
 
   it('prints what the print style sheet leaves', async () => {
     put('<p>Kept on paper</p><p class="gone">Screen only</p><style>@media print { .gone { display: none } }</style>');
-    const { text } = (await executeServerCommand('print')) as { text: string };
+    const { text } = await print();
     expect(text).to.contain('Kept on paper');
     expect(text).not.to.contain('Screen only');
   });
@@ -91,9 +93,9 @@ describe('the rig', () => {
     it('finds in the page, also what is hidden until found', async () => {
       const found = new Promise((done) => box.addEventListener('beforematch', done));
       put('<p hidden="until-found">A rare needle</p>');
-      expect(((await executeServerCommand('find', 'rare needle')) as { found: number }).found).to.equal(1);
+      expect(await find('rare needle')).to.equal(1);
       await found;
-      expect(((await executeServerCommand('find', 'no such words')) as { found: number }).found).to.equal(0);
+      expect(await find('no such words')).to.equal(0);
     });
   }
 });

@@ -2,9 +2,8 @@
 import { expect } from '@open-wc/testing';
 import { define } from '../../src/element/define.js';
 import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
-import { ALL, STEM, announced, click, put, question, shown, states, warnings } from './helpers.js';
-
-const CLOSED = 'closed closed closed';
+import { ALL, CLOSED, STEM } from '../support/questions.mjs';
+import { announced, click, put, question, shown, states, warnings } from './helpers.js';
 
 let tags = 0;
 

@@ -31,7 +31,7 @@ const tables = {
   ),
   options: table(
     ['option', 'meaning'],
-    membersOf('src/server/index.ts', 'ExosomeFaqOptions')
+    membersOf('src/server/options.ts', 'ExosomeFaqOptions')
       .filter(([name]) => !properties.includes(name))
       .map(([name, text]) => [code(name), cell(text)]),
   ),

@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'vite';
-import { ask, html, js } from './host.mjs';
+import { becomes } from '../support/becomes.mjs';
+import { inPage } from '../support/remote-driver.mjs';
+import { toggleAll } from '../support/widget-driver.mjs';
+import { html, js } from './fixtures.mjs';
 
 /** A file of an npm package, as a response. */
 export const installed = (path) => js(readFileSync(resolve('node_modules', path), 'utf8'));
@@ -63,41 +66,33 @@ const known =
 const tags = `[...document.querySelectorAll('exosome-faq')]`;
 
 /** On a `busy` page: all three widgets show and toggle, links lead to answers, settings change, focus stays, and one warning is said. */
-export async function asElsewhere(host, { says = [warning] } = {}) {
-  const { page, content } = host;
-  const expanded = async (index = 0) =>
-    (await host.look('readWidget', index)).questions.map((question) => question.expanded);
-  const focused = () =>
-    page.evaluate(() => {
-      let at = document.activeElement;
-      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-      return at?.id;
-    });
+export async function asElsewhere(fixtures, { says = [warning] } = {}) {
+  const { page, content } = fixtures;
+  const expanded = (index) => page.expanded(index);
+  const focused = () => page.focused();
 
-  await host.works();
-  await host.works({ index: 1, lang: 'es', number: 1 });
-  await page.waitFor(`${ask('widgets')}.length === 3`);
-  await host.works({ index: 2, lang: 'es', number: 2 });
+  await fixtures.works();
+  await fixtures.works({ index: 1, lang: 'es', number: 1 });
+  await becomes(() => page.widgetCount(), 3);
+  await fixtures.works({ index: 2, lang: 'es', number: 2 });
   assert.deepEqual(
-    await page.evaluate(
-      `${ask('widgets')}.map(({ shadowRoot }) => shadowRoot.querySelector('[part="title"]').localName)`,
-    ),
+    await page.inWidgets((roots) => roots.map((root) => root.querySelector('[part="title"]').localName)),
     ['h2', 'h2', 'h3'],
     'the levels of the titles',
   );
   assert.equal((await page.evaluate(() => document.body.innerText)).includes('Fallback'), false, 'no fallback in view');
 
   assert.equal(
-    await page.evaluate(
-      `${ask('widgets')}.flatMap(({ shadowRoot }) => [...shadowRoot.querySelectorAll('*')])
+    await page.inWidgets(
+      `(roots) => roots.flatMap((root) => [...root.querySelectorAll('*')])
         .flatMap((element) => element.getAttributeNames()).filter((name) => !${known}.test(name)).join()`,
     ),
     '',
     'attributes of the page’s making',
   );
 
-  await page.clickOn(() => document.querySelector('a[href="#exosome-faq-orthopedic-treatment"]'));
-  await page.waitFor(`${ask('readWidget')}.questions[2].expanded`);
+  await page.click(inPage('a[href="#exosome-faq-orthopedic-treatment"]'));
+  await becomes(async () => (await expanded())[2], true);
   assert.deepEqual(await expanded(), [false, false, true], 'a link opens its answer');
   assert.equal(await focused(), 'q-orthopedic-treatment', 'and moves the focus to its question');
   // the address is answered once: by the first widget of the page
@@ -119,7 +114,7 @@ export async function asElsewhere(host, { says = [warning] } = {}) {
     faq.reviewedOn = '2026-11-02';
     return faq.updateComplete.then(() => true);
   })(${tags}[0])`);
-  const changed = await host.look('readWidget');
+  const changed = await page.readWidget();
   assert.deepEqual(
     changed.questions.map(({ id, expanded: open }) => [id, open]),
     [
@@ -133,10 +128,10 @@ export async function asElsewhere(host, { says = [warning] } = {}) {
   assert.equal(await page.evaluate(`${tags}[0].shadowRoot.querySelector('[part="title"]').localName`), 'h4');
   assert.equal(await focused(), 'q-orthopedic-treatment', 'and the focus stays where it was');
 
-  await host.press('[part="toggle-all"]');
+  await page.click(toggleAll);
   assert.deepEqual(await expanded(), [true, true], 'one button opens all');
-  assert.equal((await host.look('readWidget')).toggleAll, content.en.hideAll);
-  await host.press('[part="toggle-all"]');
+  assert.equal((await page.readWidget()).toggleAll, content.en.hideAll);
+  await page.click(toggleAll);
   assert.deepEqual(await expanded(), [false, false], 'and closes all');
-  await host.says(...says);
+  await fixtures.says(...says);
 }

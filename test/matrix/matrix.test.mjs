@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
-import { makeHost } from './host.mjs';
+import { makeFixtures } from './fixtures.mjs';
 import { disagreements, path, write } from './table.mjs';
 
 const folder = new URL('cases/', import.meta.url);
@@ -57,15 +57,15 @@ describe('engines', { concurrency: 2 }, () => {
             test(name, { timeout: 120_000 }, async (t) => {
               results.set(key, 'fail');
               const page = await newPage(browser);
-              const host = makeHost({ engine, browser, page });
+              const fixtures = makeFixtures({ engine, browser, page });
               try {
                 // a case that finds the engine without what it tests returns the reason
-                const { skip: reason } = (await run(host)) ?? {};
+                const { skip: reason } = (await run(fixtures)) ?? {};
                 results.set(key, reason ? `skip: ${reason}` : 'pass');
                 if (reason) t.skip(reason);
               } finally {
                 await donePage(page);
-                await host.close();
+                await fixtures.close();
               }
             });
           }

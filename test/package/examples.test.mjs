@@ -7,11 +7,15 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { build } from 'vite';
-import { CLOSED, STEM, becomes, inPage, question, quiet, shown, states } from '../pages/helpers.mjs';
+import { quiet, shown } from '../pages/helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
 import { start, stop } from '../support/children.mjs';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
+import { CLOSED, STEM } from '../support/questions.mjs';
+import { inPage } from '../support/remote-driver.mjs';
 import { serve } from '../support/server.mjs';
+import { question } from '../support/widget-driver.mjs';
 import { bundle, install } from './tarball.mjs';
 
 const source = fileURLToPath(new URL('../../demo/examples', import.meta.url));
@@ -94,8 +98,8 @@ for (const name of engines) {
       test(`a Trusted Types policy ${what} in a bundle`, async () => {
         await page.goto(site.url(path));
         await shown(page);
-        await page.clickOn(question(STEM));
-        await becomes(() => states(page), opened);
+        await page.click(question(STEM));
+        await becomes(() => page.states(), opened);
         await quiet(page);
       });
 
@@ -105,15 +109,15 @@ for (const name of engines) {
         await shown(page);
         // one that comes from a server listens later than it shows
         await becomes(() => said(page), 'nothing yet');
-        await page.clickOn(question(STEM));
-        await becomes(() => states(page), opened);
+        await page.click(question(STEM));
+        await becomes(() => page.states(), opened);
         await becomes(() => said(page), STEM);
         assert.equal(await title(page), titles.en);
         if (!['plain', 'portal'].includes(example)) {
-          await page.clickOn(inPage('button'));
+          await page.click(inPage('button'));
           await becomes(() => title(page), titles.es);
           // it is the same element, and what was open is open
-          assert.equal(await states(page), opened);
+          assert.equal(await page.states(), opened);
         }
         await quiet(page);
       });

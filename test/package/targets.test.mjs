@@ -8,11 +8,14 @@ import { runInNewContext } from 'node:vm';
 import * as fc from 'fast-check';
 import { format } from 'prettier';
 import { build, runnerImport } from 'vite';
-import { CLOSED, TREAT, WHAT, becomes, question, quiet, shown } from '../pages/helpers.mjs';
+import { quiet, shown } from '../pages/helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
 import { freePort, start, stop } from '../support/children.mjs';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
+import { CLOSED, TREAT, WHAT } from '../support/questions.mjs';
 import { serve } from '../support/server.mjs';
+import { question } from '../support/widget-driver.mjs';
 import { install, root, run } from './tarball.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;
@@ -310,7 +313,7 @@ for (const engine of engines) {
         );
         assert.doesNotMatch(footer, /Reviewed/);
         assert.deepEqual([ways, data], [[], []]);
-        await tab.clickOn(question(TREAT));
+        await tab.click(question(TREAT));
         await shown(tab, 'exosome-faq', CLOSED.replace(/closed$/, 'open'));
         await quiet(tab);
       });
@@ -336,7 +339,7 @@ for (const engine of engines) {
           [...document.querySelector('exosome-faq').querySelectorAll(':scope > details[id]')].map(({ id }) => id),
         );
         assert.equal(ids.length, 2);
-        for (const id of ids) await tab.clickOn(question(id));
+        for (const id of ids) await tab.click(question(id));
         await shown(tab, 'exosome-faq', 'closed open open open');
         const answers = await tab.evaluate((own) => {
           const { shadowRoot: shadow } = document.querySelector('exosome-faq');

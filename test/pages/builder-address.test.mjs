@@ -4,7 +4,9 @@ import { after, before, describe, test } from 'node:test';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
 import { control, query, ready, startDemo, summary, write } from './builder-pages.mjs';
-import { becomes, inPage, quiet } from './helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
+import { inPage } from '../support/remote-driver.mjs';
+import { quiet } from './helpers.mjs';
 
 let demo;
 before(async () => {
@@ -62,20 +64,20 @@ for (const name of engines) {
     test('after Back every field says what the address and the code say', async () => {
       await page.goto(demo.address);
       await ready(page);
-      await page.clickOn(summary('Looks'));
-      await page.clickOn(summary('Where the file is'));
+      await page.click(summary('Looks'));
+      await page.click(summary('Where the file is'));
       const choose = async ({ accent, base, level }) => {
         await write(page, 'Accent: icon and bar', accent);
         await write(page, 'Address of the folder', base);
         // its name gives a list the focus, and does not unfold it
-        await page.clickOn(inPage('label[for=heading-level]'));
+        await page.click(inPage('label[for=heading-level]'));
         await page.press('ArrowDown');
         await becomes(() => chosen(page), { accent, base, level });
       };
       const one = { accent: 'red', base: 'https://one.example/faq/', level: '3' };
       const two = { accent: 'blue', base: 'https://two.example/faq/', level: '4' };
       await choose(one);
-      await page.clickOn(inPage('nav a[href="#builder"]'));
+      await page.click(inPage('nav a[href="#builder"]'));
       await choose(two);
       // what is no choice stays in the field, but not after Back
       await write(page, 'Corner radius', 'wide');
@@ -90,9 +92,9 @@ for (const name of engines) {
     test('a link within the page leaves what is being typed as it is', async () => {
       await page.goto(demo.address);
       await ready(page);
-      await page.clickOn(summary('Looks'));
+      await page.click(summary('Looks'));
       await write(page, 'Corner radius', 'wide');
-      await page.clickOn(inPage('nav a[href="#proof"]'));
+      await page.click(inPage('nav a[href="#proof"]'));
       await becomes(() => page.evaluate(() => location.hash), '#proof');
       assert.equal(await page.evaluate(() => document.querySelector('#look-radius').value), 'wide');
     });
@@ -101,7 +103,7 @@ for (const name of engines) {
       await page.goto(`${demo.address}?lang=es&own=${encodeURIComponent(JSON.stringify(ten[0]))}`);
       await ready(page);
       assert.deepEqual(await ownHeld(page), [ten[0]], 'an address from before, with the questions in its query');
-      await page.clickOn(control('Question 1'));
+      await page.click(control('Question 1'));
       await page.type('!');
       await becomes(() => whereTo(page), ['?lang=es', 'own', 1]);
 
@@ -119,7 +121,7 @@ for (const name of engines) {
     });
 
     test('a link within the page leads there, and keeps the own questions; Back brings those before', async () => {
-      await page.clickOn(inPage('nav a[href="#doctor"]'));
+      await page.click(inPage('nav a[href="#doctor"]'));
       await becomes(() => whereTo(page), ['?lang=es', 'doctor', 10]);
       const there = () =>
         page.evaluate(() => {
@@ -128,7 +130,7 @@ for (const name of engines) {
         });
       await becomes(there, true);
       assert.equal(await page.evaluate(() => document.activeElement.id), 'doctor');
-      await page.clickOn(control('Remove question 10'));
+      await page.click(control('Remove question 10'));
       await becomes(() => whereTo(page), ['?lang=es', 'doctor', 9]);
       await page.back();
       await becomes(() => whereTo(page), ['?lang=es', 'own', 10]);

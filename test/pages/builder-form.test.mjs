@@ -5,7 +5,8 @@ import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
 import { contrast, crop, decode, pixel } from '../support/pixels.mjs';
 import { control, query, ready, startDemo, summary, write } from './builder-pages.mjs';
-import { becomes, inPage } from './helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
+import { inPage } from '../support/remote-driver.mjs';
 
 let demo;
 before(async () => {
@@ -46,12 +47,12 @@ for (const name of engines) {
 
     test('who unticks the last question sees all three ticked, and beside them why', async () => {
       await open('?questions=what-are-exosomes');
-      await page.clickOn(control('Show: What are exosomes?'));
+      await page.click(control('Show: What are exosomes?'));
       await becomes(() => said(page), 'One question has to stay: all three are shown.');
       const ticked = () =>
         page.evaluate(() => [...document.querySelectorAll('.order > li > label input')].map(({ checked }) => checked));
       assert.deepEqual(await ticked(), [true, true, true]);
-      await page.clickOn(control('Show: How are exosomes different from stem cells?'));
+      await page.click(control('Show: How are exosomes different from stem cells?'));
       await becomes(ticked, [true, false, true]);
       assert.equal(await said(page), '');
     });
@@ -76,7 +77,7 @@ for (const name of engines) {
 
     test('a look that is not finished is said to be none, and is in no address', async () => {
       await open();
-      await page.clickOn(summary('Looks'));
+      await page.click(summary('Looks'));
       for (const [field, look, typed, problem] of [
         ['Corner radius', 'radius', 'calc(1em + 2px', 'is no length, such as 0.5em or 8px. It is left out.'],
         ['Accent: icon and bar', 'accent', 'rgb(0,0,0', 'is no color that browsers know. It is left out.'],
@@ -110,11 +111,11 @@ for (const name of engines) {
 
     test('an own question with an answer alone is no problem, and the field says what stands in its place', async () => {
       await open();
-      await page.clickOn(summary('Your own questions'));
-      await page.clickOn(control('Add a question'));
+      await page.click(summary('Your own questions'));
+      await page.click(control('Add a question'));
       const nothing = 'Nothing is shown while question and answer are empty.';
       await becomes(() => text(page, '#own-1-question-problem'), nothing);
-      await page.clickOn(control('Answer 1'));
+      await page.click(control('Answer 1'));
       await page.type('Only an answer here.');
       await becomes(() => text(page, '#own-1-question-problem'), '');
       assert.equal(
@@ -128,7 +129,7 @@ for (const name of engines) {
 
     test('an address without https:// is said to need it, for it would name a page of one’s own site', async () => {
       await open();
-      await page.clickOn(summary('Share buttons'));
+      await page.click(summary('Share buttons'));
       const problem = 'It has to begin with https://, or with / on your own site.';
       for (const [typed, wrong] of [
         ['www.clinic.example/faq', problem],
@@ -143,7 +144,7 @@ for (const name of engines) {
         await write(page, 'Address to share', typed);
         await becomes(() => text(page, '#share-url-problem'), wrong);
       }
-      await page.clickOn(control('Pinterest'));
+      await page.click(control('Pinterest'));
       await write(page, 'Image for Pinterest', 'www.clinic.example/card.png');
       await becomes(() => text(page, '#share-image-problem'), problem);
     });
@@ -162,7 +163,7 @@ for (const name of engines) {
           ),
         ]);
       assert.equal((await rooms()).length, 1, String(await rooms()));
-      await page.clickOn(inPage('#code figcaption button'));
+      await page.click(inPage('#code figcaption button'));
       await becomes(async () => (await text(page, '#code figcaption [role=status]')) !== '', true);
       assert.equal((await rooms()).length, 1, String(await rooms()));
       await page.viewport({ width: 1280, height: 900 });

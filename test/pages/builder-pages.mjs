@@ -28,7 +28,7 @@ export const query = (page) => page.evaluate(() => Object.fromEntries(new URLSea
 
 /** Writes into a field as a person does: what was there goes first. */
 export async function write(page, name, text) {
-  await page.clickOn(control(name));
+  await page.click(control(name));
   await page.press('Control+a');
   if (text) await page.type(text);
   else await page.press('Delete');

@@ -7,7 +7,9 @@ import { until } from '../support/children.mjs';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
 import { button, control, query, ready, startDemo, summary, write } from './builder-pages.mjs';
-import { becomes, inPage, quiet, shown, twoFrames } from './helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
+import { inPage } from '../support/remote-driver.mjs';
+import { quiet, shown } from './helpers.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { 'exosome-faq.js': hash } = JSON.parse(
@@ -88,10 +90,10 @@ for (const name of engines) {
     });
 
     test('the copy button says that it has copied, and the keyboard pastes what it was', async () => {
-      await page.clickOn(button('Copy'));
+      await page.click(button('Copy'));
       await becomes(() => page.evaluate(() => document.querySelector('.first [role=status]').innerText), 'Copied');
-      await page.clickOn(summary('Where the file is'));
-      await page.clickOn(control('Address of the folder'));
+      await page.click(summary('Where the file is'));
+      await page.click(control('Address of the folder'));
       await page.press('Control+v');
       const { pasted, line } = await page.evaluate(() => ({
         pasted: document.querySelector('#base').value,
@@ -108,17 +110,17 @@ for (const name of engines) {
     test('what is chosen with the mouse is in the code and in the address, and Start again takes it back', async () => {
       await page.goto(address);
       await ready(page);
-      await page.clickOn(control('English'));
-      await page.clickOn(control('Show: How are exosomes different from stem cells?'));
-      await page.clickOn(control('Move up: Can manufactured exosome products be used to treat orthopedic conditions?'));
-      await page.clickOn(control('Move up: Can manufactured exosome products be used to treat orthopedic conditions?'));
-      await page.clickOn(control('Open at first: What are exosomes?'));
-      await page.clickOn(control('Title for screen readers only'));
-      await page.clickOn(summary('Share buttons'));
-      await page.clickOn(control('Print'));
-      await page.clickOn(summary('For search engines'));
-      await page.clickOn(control('Structured data in the page’s head (FAQPage)'));
-      await page.clickOn(control('Tag and script'));
+      await page.click(control('English'));
+      await page.click(control('Show: How are exosomes different from stem cells?'));
+      await page.click(control('Move up: Can manufactured exosome products be used to treat orthopedic conditions?'));
+      await page.click(control('Move up: Can manufactured exosome products be used to treat orthopedic conditions?'));
+      await page.click(control('Open at first: What are exosomes?'));
+      await page.click(control('Title for screen readers only'));
+      await page.click(summary('Share buttons'));
+      await page.click(control('Print'));
+      await page.click(summary('For search engines'));
+      await page.click(control('Structured data in the page’s head (FAQPage)'));
+      await page.click(control('Tag and script'));
       const chosen = {
         lang: 'en',
         'hide-title': '',
@@ -136,7 +138,7 @@ for (const name of engines) {
         /^<exosome-faq lang="en" hide-title questions="orthopedic-treatment what-are-exosomes" open="what-are-exosomes" share="print" structured-data>/,
       );
       assert.match(policy, /trusted-types exosome-faq/);
-      await page.clickOn(button('Start again'));
+      await page.click(button('Start again'));
       await becomes(() => query(page), { target: 'tag' });
     });
 
@@ -148,8 +150,8 @@ for (const name of engines) {
         return [all[0].includes(' style="'), all.at(-1).includes("style-src-attr 'unsafe-inline'")];
       };
       await becomes(held, [true, true]);
-      await page.clickOn(summary('Looks'));
-      await page.clickOn(control('Hold room until the script comes, so that nothing on the page jumps'));
+      await page.click(summary('Looks'));
+      await page.click(control('Hold room until the script comes, so that nothing on the page jumps'));
       await becomes(held, [false, false]);
       assert.equal((await query(page)).room, 'false');
     });
@@ -209,13 +211,13 @@ for (const name of engines) {
     test('the address of a choice can be copied, and Back leads to the choice before', async () => {
       await page.goto(`${address}?lang=es`);
       await ready(page);
-      await page.clickOn(button('Copy the address of this choice'));
+      await page.click(button('Copy the address of this choice'));
       await becomes(
         () => page.evaluate(() => document.querySelector('#code p [role=status]').innerText),
         'Copied. It holds your choices.',
       );
-      await page.clickOn(inPage('nav a[href="#doctor"]'));
-      await page.clickOn(control('English'));
+      await page.click(inPage('nav a[href="#doctor"]'));
+      await page.click(control('English'));
       await becomes(async () => (await query(page)).lang, 'en');
       await page.back();
       await becomes(() => page.evaluate(() => document.querySelector('[name=lang]:checked').value), 'es');
@@ -238,7 +240,7 @@ for (const name of engines) {
         ['Speed', ...firsts('benchmarks')],
       ]) {
         assert.ok(expected.length > 0, part);
-        await page.clickOn(summary(part));
+        await page.click(summary(part));
         const text = await page.evaluate((title) => {
           const found = [...document.querySelectorAll('.proof')].find((one) => one.innerText.startsWith(title));
           return found.innerText.replace(/\s+/g, ' ');
@@ -264,7 +266,7 @@ for (const name of engines) {
     test('the language of the page can be changed, and stays in the address', async () => {
       await page.goto(address);
       await ready(page);
-      await page.clickOn(button('Español'));
+      await page.click(button('Español'));
       await becomes(
         () =>
           page.evaluate(() => [
@@ -354,7 +356,7 @@ for (const name of engines) {
         await page.evaluate((selector) => {
           for (const details of document.querySelectorAll(selector)) details.open = true;
         }, unfolded);
-        await twoFrames(page);
+        await page.twoFrames();
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
         await page.evaluate(axe);
         const violations = await page.evaluate(async () => {

@@ -7,7 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { start, stop } from '../support/children.mjs';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
-import { CLOSED, OPEN, becomes, inPage, ledTo, quiet, shown, states, toggleAll } from './helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
+import { CLOSED, OPEN } from '../support/questions.mjs';
+import { inPage } from '../support/remote-driver.mjs';
+import { toggleAll } from '../support/widget-driver.mjs';
+import { ledTo, quiet, shown } from './helpers.mjs';
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -69,9 +73,9 @@ for (const name of engines) {
       assert.equal(links.length, 3);
       let others = CLOSED;
       for (const href of links) {
-        await page.clickOn(inPage(`article a[href="${href}"]`));
+        await page.click(inPage(`article a[href="${href}"]`));
         await ledTo(page, href.slice('#exosome-faq-'.length), { others });
-        others = await states(page);
+        others = await page.states();
       }
       assert.equal(others, OPEN);
     });
@@ -80,8 +84,8 @@ for (const name of engines) {
       test(`axe finds nothing, and nothing is cut off, at ${width} px`, async () => {
         await page.viewport({ width, height: 800 });
         for (const expected of [OPEN, CLOSED]) {
-          if ((await states(page)) !== expected) await page.clickOn(toggleAll);
-          await becomes(() => states(page), expected);
+          if ((await page.states()) !== expected) await page.click(toggleAll);
+          await becomes(() => page.states(), expected);
           assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
           await page.evaluate(axe);
           const { passes, violations } = await page.evaluate(async () => {

@@ -10,7 +10,7 @@ import { openEngine } from '../support/pages.mjs';
 import { serve } from '../support/server.mjs';
 import { html, pagesFor, pasted } from './doctor-pages.mjs';
 import { policiesFor } from './doctor-policies.mjs';
-import { becomes, focused } from './helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { en, es } = (await runnerImport('./demo/doctor/doctor.words.ts')).module;
@@ -182,9 +182,9 @@ for (const name of engines) {
       await page.evaluate(() => document.querySelector('demo-doctor textarea').focus());
       await page.type('<body><exosome-faq></exosome-faq>');
       await page.press('Tab');
-      assert.equal(await focused(page), en.check);
+      assert.equal(await page.focused(), en.check);
       await page.press('Enter');
-      await becomes(() => focused(page), en.found(1));
+      await becomes(() => page.focused(), en.found(1));
       assert.deepEqual(await causesOf(page), ['no-script']);
       assert.equal(
         await page.evaluate((where) => Boolean(document.querySelector(where).closest('[role=status]')), RESULT),
@@ -200,7 +200,7 @@ for (const name of engines) {
       await openDoctor();
       assert.equal(await ask('  \n'), en.empty);
       assert.equal(await ask('It does not show, please help!'), en.unread);
-      assert.equal(await focused(page), en.unread);
+      assert.equal(await page.focused(), en.unread);
     });
 
     test('an address of this site is read, with its headers; another site is not asked', async () => {

@@ -4,22 +4,10 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import { engines, without } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
 import { serve } from '../support/server.mjs';
-import {
-  CLOSED,
-  ROOM,
-  STEM,
-  TREAT,
-  WHAT,
-  atRest,
-  becomes,
-  focused,
-  html,
-  question,
-  quiet,
-  shown,
-  states,
-  twoFrames,
-} from './helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
+import { CLOSED, STEM, TREAT, WHAT } from '../support/questions.mjs';
+import { question } from '../support/widget-driver.mjs';
+import { ROOM, html, quiet, shown } from './helpers.mjs';
 
 const WAYS = {
   chromium: 'with the find bar of a headed Chromium',
@@ -68,9 +56,8 @@ for (const name of engines) {
 
     /** Whether the words are in the window, and nothing covers them. */
     const inWindow = (text) =>
-      reader.evaluate((wanted) => {
-        const { shadowRoot } = document.querySelector('exosome-faq');
-        const nodes = document.createTreeWalker(shadowRoot, NodeFilter.SHOW_TEXT);
+      reader.inWidget((root, wanted) => {
+        const nodes = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
         while (nodes.nextNode()) {
           const { data } = nodes.currentNode;
           const start = data.toLowerCase().indexOf(wanted.toLowerCase());
@@ -92,13 +79,13 @@ for (const name of engines) {
           await shown(reader);
           assert.equal(await inWindow(text), 'not shown');
           assert.equal(await reader.find(text), 1);
-          await becomes(() => states(reader), expected);
+          await becomes(() => reader.states(), expected);
           await becomes(() => inWindow(text), 'in the window');
           assert.deepEqual(await reader.evaluate('heard'), [`${id} opened find`]);
           // it stays there, and the focus has not been taken to the question
-          await atRest(reader);
+          await reader.atRest();
           assert.equal(await inWindow(text), 'in the window');
-          assert.doesNotMatch(await focused(reader), /^q-/);
+          assert.doesNotMatch(await reader.focused(), /^q-/);
           await quiet(reader);
         });
       }
@@ -109,7 +96,7 @@ for (const name of engines) {
           await reader.goto(site.url('/'));
           await shown(reader);
           assert.equal(await reader.find('how it may develop'), 1);
-          await becomes(() => states(reader), 'open closed closed');
+          await becomes(() => reader.states(), 'open closed closed');
           await becomes(() => inWindow('how it may develop'), 'in the window', 3000);
         } finally {
           await reader.viewport({ width: 800, height: 600 });
@@ -122,10 +109,10 @@ for (const name of engines) {
         await shown(reader);
         for (let times = 0; times < 2; times++) {
           assert.equal(await reader.find(text), 1);
-          await becomes(() => states(reader), expected);
+          await becomes(() => reader.states(), expected);
           await becomes(() => inWindow(text), 'in the window');
-          await reader.clickOn(question(id));
-          await becomes(() => states(reader), CLOSED);
+          await reader.click(question(id));
+          await becomes(() => reader.states(), CLOSED);
           await reader.evaluate(() => {
             getSelection().empty();
             scrollTo(0, 0);
@@ -139,9 +126,9 @@ for (const name of engines) {
         await reader.goto(site.url('/'));
         await shown(reader);
         await reader.find(WORDS[0][1]);
-        await becomes(() => states(reader), 'open closed closed');
+        await becomes(() => reader.states(), 'open closed closed');
         await reader.find(WORDS[3][1]);
-        await becomes(() => states(reader), 'open closed open');
+        await becomes(() => reader.states(), 'open closed open');
         await becomes(() => inWindow(WORDS[3][1]), 'in the window');
       });
 
@@ -151,8 +138,8 @@ for (const name of engines) {
         assert.equal(await reader.find('What you need to know'), 1);
         await becomes(() => inWindow('What you need to know'), 'in the window');
         assert.equal(await reader.find('not a word of ours'), 0);
-        await twoFrames(reader);
-        assert.equal(await states(reader), CLOSED);
+        await reader.twoFrames();
+        assert.equal(await reader.states(), CLOSED);
         assert.deepEqual(await reader.evaluate('heard'), []);
       });
 
@@ -161,7 +148,7 @@ for (const name of engines) {
         await shown(reader);
         await reader.find(WORDS[2][1]);
         await reader.waitFor(() => !document.querySelector('exosome-faq'));
-        await atRest(reader);
+        await reader.atRest();
         await quiet(reader);
       });
     });
@@ -170,9 +157,9 @@ for (const name of engines) {
       for (const [id, text, expected] of WORDS) {
         test(`opens the answer with "${text}" and brings it into view`, async () => {
           await reader.goto(site.url(`/#:~:text=${encodeURIComponent(text)}`));
-          await becomes(() => states(reader), expected);
+          await becomes(() => reader.states(), expected);
           await becomes(() => inWindow(text), 'in the window');
-          await atRest(reader);
+          await reader.atRest();
           assert.equal(await inWindow(text), 'in the window');
           assert.deepEqual(await reader.evaluate('heard'), [`${id} opened find`]);
           await quiet(reader);
@@ -182,16 +169,16 @@ for (const name of engines) {
       test('together with a link to an answer goes to the text', async () => {
         const [, text] = WORDS[0];
         await reader.goto(site.url(`/#exosome-faq-${TREAT}:~:text=${encodeURIComponent(text)}`));
-        await becomes(() => states(reader), 'open closed open');
-        await atRest(reader);
+        await becomes(() => reader.states(), 'open closed open');
+        await reader.atRest();
         await quiet(reader);
       });
 
       test('that is nowhere opens nothing', async () => {
         await reader.goto(site.url('/#:~:text=not%20a%20word%20of%20ours'));
         await shown(reader);
-        await atRest(reader);
-        assert.equal(await states(reader), CLOSED);
+        await reader.atRest();
+        assert.equal(await reader.states(), CLOSED);
       });
     });
   });

@@ -9,8 +9,10 @@ import { until } from '../support/children.mjs';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
 import { serve } from '../support/server.mjs';
-import { ask, probed } from './frames.mjs';
-import { STEM, TREAT, WHAT, becomes, twoFrames } from './helpers.mjs';
+import { probed } from '../support/frame-driver.mjs';
+import { becomes } from '../support/becomes.mjs';
+import { STEM, TREAT, WHAT } from '../support/questions.mjs';
+import { question, toggleAll } from '../support/widget-driver.mjs';
 import { WORDPRESS, embedAsWordPress } from './targets-hosts.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;
@@ -22,10 +24,10 @@ const built = (name) => readFileSync(`dist/embed/${name}`, 'utf8');
 /** How much higher than its frame the content is (there would be a scroll bar), or lower (there would be a gap). */
 const EXCESS = 'Math.ceil(document.documentElement.getBoundingClientRect().height) - innerHeight';
 const UPGRADED = `document.querySelector('exosome-faq').shadowRoot.adoptedStyleSheets.length`;
-const fits = (page, selector = 'iframe') => becomes(() => ask(page, selector, EXCESS), 0);
+const fits = (page, selector = 'iframe') => becomes(() => page.frame(selector).evaluate(EXCESS), 0);
 const heightOf = (page, selector = 'iframe') =>
   page.evaluate((where) => document.querySelector(where).getBoundingClientRect().height, selector);
-const ready = (page, selector = 'iframe') => becomes(() => ask(page, selector, UPGRADED), 1);
+const ready = (page, selector = 'iframe') => becomes(() => page.frame(selector).evaluate(UPGRADED), 1);
 
 /** Both have heard what the other has told of its own accord, and what was answered: messages from one to the other keep their order. */
 async function allSaid(page) {
@@ -35,34 +37,9 @@ async function allSaid(page) {
   });
   for (const turn of [1, 2]) {
     const framesLater = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
-    await ask(page, 'iframe', `${framesLater}.then(() => parent.postMessage('at rest', '*'))`);
+    await page.frame().evaluate(`${framesLater}.then(() => parent.postMessage('at rest', '*'))`);
     await becomes(() => page.evaluate('rests'), turn);
   }
-}
-
-/** A real click on a piece of the element in a frame. */
-async function press(page, selector, piece) {
-  const find = `document.querySelector('exosome-faq').shadowRoot.querySelector(${JSON.stringify(piece)})`;
-  const place = async () => {
-    const inner = await ask(
-      page,
-      selector,
-      `(({ x, y, width, height }) => [x + width / 2, y + height / 2])(${find}.getBoundingClientRect())`,
-    );
-    const outer = await page.evaluate((where) => {
-      const frame = document.querySelector(where);
-      const { left, top } = frame.getBoundingClientRect();
-      return [left + frame.clientLeft, top + frame.clientTop, innerHeight];
-    }, selector);
-    return [inner[0] + outer[0], inner[1] + outer[1], outer[2]];
-  };
-  let [x, y, high] = await place();
-  if (y < 5 || y > high - 5) {
-    await page.evaluate((by) => scrollBy({ top: by, behavior: 'instant' }), y - high / 2);
-    await twoFrames(page);
-    [x, y, high] = await place();
-  }
-  await page.click(Math.round(x), Math.round(y));
 }
 
 const frame = (src, more = '') =>
@@ -233,7 +210,7 @@ for (const name of engines) {
         await fits(page);
         const closed = await heightOf(page);
         for (const isOpen of [true, false]) {
-          await press(page, 'iframe', '[part=toggle-all]');
+          await page.frame().click(toggleAll);
           await page.waitFor(
             (was, opens) => document.querySelector('iframe').offsetHeight > was + 300 === opens,
             closed,
@@ -256,19 +233,15 @@ for (const name of engines) {
       await fits(page);
       const changes = [
         () =>
-          ask(
-            page,
-            'iframe',
-            `(async () => {
+          page.frame().evaluate(`(async () => {
               const system = ['DejaVu Sans', 'Liberation Sans', 'Arial', 'Helvetica'].map((font) => 'local("' + font + '")');
               const late = new FontFace('Late', system.join(), { sizeAdjust: '170%' });
               document.documentElement.style.fontFamily = 'Late, sans-serif';
               document.fonts.add(late);
               await late.load();
               return true;
-            })()`,
-          ),
-        () => ask(page, 'iframe', "document.documentElement.style.fontSize = '200%'"),
+            })()`),
+        () => page.frame().evaluate("document.documentElement.style.fontSize = '200%'"),
         () => page.viewport({ width: 600, height: 600 }),
         () => page.zoom({ page: 1.5 }),
       ];
@@ -285,10 +258,7 @@ for (const name of engines) {
     test('the settings are in the address', async () => {
       await open('/settings');
       const seen = () =>
-        ask(
-          page,
-          'iframe',
-          `(() => {
+        page.frame().evaluate(`(() => {
             const root = document.querySelector('exosome-faq').shadowRoot;
             return [
               root.querySelector('[part=title]').localName,
@@ -296,8 +266,7 @@ for (const name of engines) {
               getComputedStyle(document.documentElement).colorScheme,
               document.querySelector('exosome-faq').getAttribute('reviewed-by'),
             ];
-          })()`,
-        );
+          })()`);
       await becomes(seen, ['h4', `q-${STEM} false,q-${WHAT} true`, 'dark', '<b>']);
     });
 
@@ -310,12 +279,12 @@ for (const name of engines) {
       const heights = async () => [await heightOf(page, '#a'), await heightOf(page, '#b')];
       const [a, b] = await heights();
       assert.notEqual(a, b);
-      await press(page, '#b', `#q-${TREAT}`);
+      await page.frame('#b').click(question(TREAT));
       await until(async () => (await heights())[1] < b - 100, { what: 'the second frame to be lower' });
       await fits(page, '#b');
       assert.equal((await heights())[0], a);
       const low = (await heights())[1];
-      await press(page, '#a', `#q-${STEM}`);
+      await page.frame('#a').click(question(STEM));
       await until(async () => (await heights())[0] > a + 50, { what: 'the first frame to be higher' });
       await fits(page, '#a');
       assert.equal((await heights())[1], low);
@@ -336,7 +305,7 @@ for (const name of engines) {
       await ready(page);
       await fits(page);
       await page.evaluate(() => document.querySelector('iframe').remove());
-      await twoFrames(page);
+      await page.twoFrames();
       assert.deepEqual((await page.log()).errors, []);
     });
 
@@ -348,15 +317,11 @@ for (const name of engines) {
       test(`its ground is that of the page, and its text can be read: ${path.slice(1)}`, async () => {
         await open(path);
         const seen = () =>
-          ask(
-            page,
-            'iframe',
-            `(() => {
+          page.frame().evaluate(`(() => {
               const style = getComputedStyle(document.documentElement);
               const light = style.color.match(/\\d+/)[0] > 127;
               return [style.colorScheme, style.backgroundColor, light ? 'light text' : 'dark text'];
-            })()`,
-          );
+            })()`);
         await becomes(seen, [scheme, 'rgba(0, 0, 0, 0)', scheme === 'dark' ? 'light text' : 'dark text']);
         // the page says the same: its text is as light
         assert.equal(await page.evaluate(() => document.querySelector('iframe').style.color), '');
@@ -365,18 +330,14 @@ for (const name of engines) {
     test('in a sandbox that allows scripts and nothing else it fits and opens, and sources show their addresses', async () => {
       await page.viewport({ width: 800, height: 600 });
       await open('/sandboxed');
-      assert.equal(await ask(page, 'iframe', 'origin'), 'null');
+      assert.equal(await page.frame().evaluate('origin'), 'null');
       await fits(page);
-      await press(page, 'iframe', `#q-${TREAT}`);
+      await page.frame().click(question(TREAT));
       const shown = () =>
-        ask(
-          page,
-          'iframe',
-          `(() => {
+        page.frame().evaluate(`(() => {
             const link = document.querySelector('exosome-faq').shadowRoot.querySelector('[part=link]');
             return getComputedStyle(link, '::after').content.includes('fda.gov') || getComputedStyle(link, '::after').content.includes('attr(href)');
-          })()`,
-        );
+          })()`);
       await becomes(shown, true);
       await fits(page);
     });
@@ -385,17 +346,13 @@ for (const name of engines) {
       await page.viewport({ width: 800, height: 600 });
       // where the button is
       await page.goto(own.url('/plain/embed/en.html'));
-      const spot = await page.evaluate(() => {
-        const button = document.querySelector('exosome-faq').shadowRoot.querySelector('[part=toggle-all]');
-        const { x, y, width, height } = button.getBoundingClientRect();
-        return [Math.round(x + width / 2), Math.round(y + height / 2)];
-      });
+      const spot = await page.spot(toggleAll);
       await page.goto(host.url('/plain'));
       await page.waitFor(() => document.querySelector('iframe').style.height !== '');
       const closed = await heightOf(page);
       await until(
         async () => {
-          await page.click(...spot);
+          await page.mouse.click(...spot);
           return (await heightOf(page)) > closed + 300;
         },
         { what: 'the frame to grow', interval: 300 },
@@ -410,9 +367,9 @@ for (const name of engines) {
       await fits(page);
       const state = async () => [
         await page.evaluate(() => [...document.querySelectorAll('iframe')].map((each) => each.outerHTML)),
-        await ask(page, 'iframe', 'document.documentElement.outerHTML'),
+        await page.frame().evaluate('document.documentElement.outerHTML'),
       ];
-      await becomes(() => ask(page, 'iframe', 'document.documentElement.style.colorScheme'), 'light');
+      await becomes(() => page.frame().evaluate('document.documentElement.style.colorScheme'), 'light');
       await allSaid(page);
       const first = await state();
       // a change that is taken back at once is one too
@@ -422,7 +379,7 @@ for (const name of engines) {
         for (const element of document.querySelectorAll('${selector}')) observer.observe(element, { attributes: true });
       })()`;
       await page.evaluate(watch('iframe'));
-      await ask(page, 'iframe', watch('html'));
+      await page.frame().evaluate(watch('html'));
       // from another frame, to the page and to our frame; from the page to itself; and of a wrong form, from whom they should come
       await page.evaluate(async () => {
         const [ours, forger] = document.querySelectorAll('iframe');
@@ -437,10 +394,7 @@ for (const name of engines) {
         });
         return true;
       });
-      await ask(
-        page,
-        'iframe',
-        `new Promise((done) => {
+      await page.frame().evaluate(`new Promise((done) => {
           const script = document.createElement('script');
           script.src = ${JSON.stringify(host.url('/messages.js'))};
           script.onload = () => {
@@ -449,14 +403,13 @@ for (const name of engines) {
             done(true);
           };
           document.body.append(script);
-        })`,
-      );
-      await twoFrames(page);
+        })`);
+      await page.twoFrames();
       assert.deepEqual(await state(), first);
-      assert.deepEqual([await page.evaluate('changes'), await ask(page, 'iframe', 'changes')], [0, 0]);
+      assert.deepEqual([await page.evaluate('changes'), await page.frame().evaluate('changes')], [0, 0]);
       assert.deepEqual((await page.log()).errors, []);
       // and it still listens to its own
-      await press(page, 'iframe', `#q-${STEM}`);
+      await page.frame().click(question(STEM));
       await until(async () => (await page.evaluate(() => document.querySelector('iframe').outerHTML)) !== first[0][0], {
         what: 'another height',
       });
@@ -469,17 +422,17 @@ for (const name of engines) {
       await fits(page);
       const closed = await page.evaluate(() => Number(document.querySelector('iframe').height));
       assert.ok(closed > 200 && closed < 1000, String(closed));
-      // the page's colours are unknown there
+      // the page's colors are unknown there
       assert.notEqual(
-        await ask(page, 'iframe', 'getComputedStyle(document.documentElement).backgroundColor'),
+        await page.frame().evaluate('getComputedStyle(document.documentElement).backgroundColor'),
         'rgba(0, 0, 0, 0)',
       );
-      await press(page, 'iframe', `#q-${STEM}`);
+      await page.frame().click(question(STEM));
       await page.waitFor((was) => Number(document.querySelector('iframe').height) > was, closed);
       await fits(page);
-      await press(page, 'iframe', '[part=toggle-all]');
+      await page.frame().click(toggleAll);
       await page.waitFor(() => document.querySelector('iframe').height === '1000');
-      assert.ok((await ask(page, 'iframe', EXCESS)) > 0, 'the rest scrolls');
+      assert.ok((await page.frame().evaluate(EXCESS)) > 0, 'the rest scrolls');
     });
   });
 
@@ -498,9 +451,9 @@ for (const name of engines) {
         [`en-${TREAT}`, 1],
       ]) {
         await page.goto(own.url(`/plain/embed/${path}.html`));
-        const seen = await page.evaluate(
-          () =>
-            [...document.querySelector('exosome-faq').shadowRoot.querySelectorAll('[part=answer]')].filter(
+        const seen = await page.inWidget(
+          (root) =>
+            [...root.querySelectorAll('[part=answer]')].filter(
               (answer) => answer.checkVisibility() && answer.innerText.length > 200,
             ).length,
         );

@@ -4,26 +4,10 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
 import { serve } from '../support/server.mjs';
-import {
-  ALL,
-  CLOSED,
-  OPEN,
-  ROOM,
-  SCRIPT,
-  STEM,
-  TREAT,
-  WHAT,
-  atRest,
-  becomes,
-  focused,
-  html,
-  question,
-  quiet,
-  shown,
-  states,
-  toggleAll,
-  toggleAllLabel,
-} from './helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
+import { ALL, CLOSED, OPEN, STEM, TREAT, WHAT } from '../support/questions.mjs';
+import { question, toggleAll } from '../support/widget-driver.mjs';
+import { ROOM, SCRIPT, html, quiet, shown } from './helpers.mjs';
 
 const SHOW = 'Show all answers';
 const HIDE = 'Hide all answers';
@@ -52,30 +36,24 @@ for (const name of engines) {
       await page.goto(site.url(path));
       await shown(page);
     };
-    const focus = (id) => page.evaluate(`(${question(id)})().focus({ preventScroll: true })`);
-    /** What has the focus, press after press. */
-    const walk = async (key, steps) => {
-      const stops = [];
-      for (let step = 0; step < steps; step++) {
-        await page.press(key);
-        // a link to a source by its first words
-        stops.push((await focused(page)).replace(/^(FDA: \w+ \w+).*/, '$1'));
-      }
-      return stops;
-    };
+    const focus = (id) =>
+      page.inWidget((root, button) => root.getElementById(button).focus({ preventScroll: true }), `q-${id}`);
+    /** What has the focus, press after press: a link to a source by its first words. */
+    const walk = async (key, steps) =>
+      (await page.walk(key, steps)).map((stop) => stop.replace(/^(FDA: \w+ \w+).*/, '$1'));
 
     describe('Tab', () => {
       beforeEach(() => go('/'));
 
-      test('passes over the answers that are closed, forwards and back', async () => {
+      test('passes over the answers that are closed, forward and back', async () => {
         assert.deepEqual(await walk('Tab', 6), ['Before', SHOW, ...QUESTIONS, 'After']);
         assert.deepEqual(await walk('Shift+Tab', 5), [...QUESTIONS.toReversed(), SHOW, 'Before']);
         await quiet(page);
       });
 
-      test('goes through the links of the answers that are open, forwards and back', async () => {
-        await page.clickOn(toggleAll);
-        await becomes(() => states(page), OPEN);
+      test('goes through the links of the answers that are open, forward and back', async () => {
+        await page.click(toggleAll);
+        await becomes(() => page.states(), OPEN);
         const links = ['FDA: Consumer alert', 'FDA: Public safety'];
         assert.deepEqual(await walk('Tab', 6), [...QUESTIONS, ...links, 'After']);
         assert.deepEqual(await walk('Shift+Tab', 7), [
@@ -89,7 +67,7 @@ for (const name of engines) {
       test('goes on from the question that has just been opened, into its answer', async () => {
         assert.deepEqual((await walk('Tab', 5)).slice(-1), [`q-${TREAT}`]);
         await page.press('Enter');
-        await becomes(() => states(page), 'closed closed open');
+        await becomes(() => page.states(), 'closed closed open');
         assert.deepEqual(await walk('Tab', 3), ['FDA: Consumer alert', 'FDA: Public safety', 'After']);
       });
     });
@@ -99,14 +77,14 @@ for (const name of engines) {
         await go('/long');
         await focus(STEM);
         await page.evaluate(() => scrollTo(0, 2900));
-        const from = await atRest(page);
+        const from = await page.atRest();
         await page.press(key);
-        await becomes(() => states(page), 'closed open closed');
-        assert.equal(await focused(page), `q-${STEM}`);
+        await becomes(() => page.states(), 'closed open closed');
+        assert.equal(await page.focused(), `q-${STEM}`);
         await page.press(key);
-        await becomes(() => states(page), CLOSED);
-        assert.equal(await focused(page), `q-${STEM}`);
-        assert.equal(await atRest(page), from);
+        await becomes(() => page.states(), CLOSED);
+        assert.equal(await page.focused(), `q-${STEM}`);
+        assert.equal(await page.atRest(), from);
         assert.deepEqual(await page.evaluate('heard'), [`${STEM} opened user`, `${STEM} closed user`]);
         await quiet(page);
       });
@@ -115,11 +93,11 @@ for (const name of engines) {
         await go('/');
         assert.deepEqual((await walk('Tab', 2)).slice(-1), [SHOW]);
         await page.press(key);
-        await becomes(() => states(page), OPEN);
-        assert.equal(await focused(page), HIDE);
+        await becomes(() => page.states(), OPEN);
+        assert.equal(await page.focused(), HIDE);
         await page.press(key);
-        await becomes(() => states(page), CLOSED);
-        assert.equal(await focused(page), SHOW);
+        await becomes(() => page.states(), CLOSED);
+        assert.equal(await page.focused(), SHOW);
       });
 
       test(`${key} held down throws nothing, and the question works as before after that`, async () => {
@@ -129,11 +107,11 @@ for (const name of engines) {
         await page.keyboard.up(key);
         // how often it counts is the engine's affair: what is said and what is seen agree
         await page.waitFor(() => window.heard.length);
-        await becomes(async () => /^(open|closed) closed closed$/.test(await states(page)), true);
-        assert.equal(await focused(page), `q-${WHAT}`);
-        const [first] = (await states(page)).split(' ');
+        await becomes(async () => /^(open|closed) closed closed$/.test(await page.states()), true);
+        assert.equal(await page.focused(), `q-${WHAT}`);
+        const [first] = (await page.states()).split(' ');
         await page.press('Enter');
-        await becomes(() => states(page), `${first === 'open' ? 'closed' : 'open'} closed closed`);
+        await becomes(() => page.states(), `${first === 'open' ? 'closed' : 'open'} closed closed`);
         await quiet(page);
       });
     }
@@ -152,39 +130,39 @@ for (const name of engines) {
         test(`${key} scrolls while the focus is on ${where}, and opens nothing`, async () => {
           await go('/long');
           await page.evaluate((y) => scrollTo(0, y), from);
-          if (where === 'the page') await page.clickOn(() => document.querySelector('#words'));
+          if (where === 'the page') await page.click(() => document.querySelector('#words'));
           else await focus(STEM);
-          const start = await atRest(page);
+          const start = await page.atRest();
           await page.press(key);
           await page.waitFor((y, sign) => (scrollY - y) * sign > 10, start, way);
-          if (key === 'Home') await becomes(() => atRest(page), 0);
+          if (key === 'Home') await becomes(() => page.atRest(), 0);
           if (key === 'End') {
             await becomes(() => page.evaluate(() => innerHeight + scrollY >= document.body.scrollHeight), true);
           }
-          assert.equal(await states(page), CLOSED);
-          assert.equal(await focused(page), where === 'the page' ? '' : `q-${STEM}`);
+          assert.equal(await page.states(), CLOSED);
+          assert.equal(await page.focused(), where === 'the page' ? '' : `q-${STEM}`);
         });
       }
     }
 
     test('the button for all answers changes its words when the last answer is opened by hand, and back', async () => {
       await go('/');
-      assert.equal(await toggleAllLabel(page), SHOW);
+      assert.equal(await page.toggleAllLabel(), SHOW);
       for (const id of [TREAT, WHAT]) {
-        await page.clickOn(question(id));
-        assert.equal(await toggleAllLabel(page), SHOW);
+        await page.click(question(id));
+        assert.equal(await page.toggleAllLabel(), SHOW);
       }
-      await page.clickOn(question(STEM));
-      await becomes(() => states(page), OPEN);
-      assert.equal(await toggleAllLabel(page), HIDE);
+      await page.click(question(STEM));
+      await becomes(() => page.states(), OPEN);
+      assert.equal(await page.toggleAllLabel(), HIDE);
       await page.press('Space');
-      await becomes(() => states(page), 'open closed open');
-      assert.equal(await toggleAllLabel(page), SHOW);
-      await page.clickOn(toggleAll);
-      await becomes(() => states(page), OPEN);
-      assert.equal(await toggleAllLabel(page), HIDE);
-      await page.clickOn(toggleAll);
-      await becomes(() => states(page), CLOSED);
+      await becomes(() => page.states(), 'open closed open');
+      assert.equal(await page.toggleAllLabel(), SHOW);
+      await page.click(toggleAll);
+      await becomes(() => page.states(), OPEN);
+      assert.equal(await page.toggleAllLabel(), HIDE);
+      await page.click(toggleAll);
+      await becomes(() => page.states(), CLOSED);
     });
   });
 }

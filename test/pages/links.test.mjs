@@ -6,27 +6,11 @@ import { until } from '../support/children.mjs';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
 import { held, serve } from '../support/server.mjs';
-import {
-  ALL,
-  CLOSED,
-  ROOM,
-  SCRIPT,
-  STEM,
-  TREAT,
-  WHAT,
-  atRest,
-  becomes,
-  focused,
-  html,
-  inPage,
-  ledTo,
-  question,
-  quiet,
-  shown,
-  states,
-  toggleAll,
-  twoFrames,
-} from './helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
+import { ALL, CLOSED, STEM, TREAT, WHAT } from '../support/questions.mjs';
+import { inPage } from '../support/remote-driver.mjs';
+import { question, toggleAll } from '../support/widget-driver.mjs';
+import { ROOM, SCRIPT, html, ledTo, quiet, shown } from './helpers.mjs';
 
 const built = readFileSync(new URL('../../dist/exosome-faq.js', import.meta.url));
 const NONE_OF_OURS = [
@@ -149,7 +133,7 @@ for (const name of engines) {
         await page.goto(site.url(`/late?visit=${visit}#exosome-faq-${TREAT}`), { wait: 'dom' });
         await lateScript.asked(visit);
         await page.waitFor(() => document.readyState === 'interactive');
-        assert.equal(await atRest(page), 0);
+        assert.equal(await page.atRest(), 0);
         await lateScript.release(visit);
         await ledTo(page, TREAT);
         await quiet(page);
@@ -161,7 +145,7 @@ for (const name of engines) {
         await page.goto(site.url(`/tag-manager?visit=${visit}#exosome-faq-${TREAT}`), { wait: 'dom' });
         await lateScript.asked(visit);
         await page.waitFor(() => document.readyState === 'complete');
-        assert.equal(await atRest(page), 0);
+        assert.equal(await page.atRest(), 0);
         await lateScript.release(visit);
         await ledTo(page, TREAT);
         await quiet(page);
@@ -178,10 +162,10 @@ for (const name of engines) {
           await until(() => site.requests.at(-1).path === '/exosome-faq.js', { what: 'the first half to be read' });
           await page.waitFor(() => Boolean(customElements.get('exosome-faq')));
           if (where === 'below') await shown(page);
-          await twoFrames(page);
+          await page.twoFrames();
           assert.equal(await page.evaluate('document.readyState'), 'loading');
           // the focus may not be taken before the page is long enough to scroll there
-          assert.equal(await focused(page), '');
+          assert.equal(await page.focused(), '');
           await restOfPage.release(visit);
           await arrived;
           await ledTo(page, TREAT);
@@ -191,15 +175,15 @@ for (const name of engines) {
 
       test("of one of two elements, by the element's own id", async () => {
         await page.goto(site.url(`/two#second-${TREAT}`));
-        await ledTo(page, TREAT, { selector: '#second', host: 'second' });
-        assert.equal(await states(page, '#first'), CLOSED);
+        await ledTo(page, TREAT, { at: '#second' });
+        assert.equal(await page.states('#first'), CLOSED);
         await quiet(page);
       });
 
       test('of the first of two elements, by our name', async () => {
         await page.goto(site.url(`/two#exosome-faq-${TREAT}`));
-        await ledTo(page, TREAT, { selector: '#first', host: 'first' });
-        await becomes(() => states(page, '#second'), CLOSED);
+        await ledTo(page, TREAT, { at: '#first' });
+        await becomes(() => page.states('#second'), CLOSED);
       });
 
       test('below a header that stays at the top, where the page says how high it is', async () => {
@@ -217,9 +201,9 @@ for (const name of engines) {
       test('with a click, and with a click on another link after that', async () => {
         await page.goto(site.url('/'));
         await shown(page);
-        await page.clickOn(link(STEM));
+        await page.click(link(STEM));
         await ledTo(page, STEM);
-        await page.clickOn(link(WHAT));
+        await page.click(link(WHAT));
         await ledTo(page, WHAT, { others: 'closed open closed' });
         assert.deepEqual(await page.evaluate('heard'), [`${STEM} opened link`, `${WHAT} opened link`]);
         await quiet(page);
@@ -228,11 +212,11 @@ for (const name of engines) {
       test('with a second click, after the reader has closed the answer', async () => {
         await page.goto(site.url('/'));
         await shown(page);
-        await page.clickOn(link(TREAT));
+        await page.click(link(TREAT));
         await ledTo(page, TREAT);
-        await page.clickOn(question(TREAT));
-        await becomes(() => states(page), CLOSED);
-        await page.clickOn(link(TREAT));
+        await page.click(question(TREAT));
+        await becomes(() => page.states(), CLOSED);
+        await page.click(link(TREAT));
         await ledTo(page, TREAT);
         await quiet(page);
       });
@@ -240,9 +224,9 @@ for (const name of engines) {
       test('with a second click, while the answer is still open', async () => {
         await page.goto(site.url('/'));
         await shown(page);
-        await page.clickOn(link(TREAT));
+        await page.click(link(TREAT));
         await ledTo(page, TREAT);
-        await page.clickOn(link(TREAT));
+        await page.click(link(TREAT));
         await ledTo(page, TREAT);
         assert.deepEqual(await page.evaluate('heard'), [`${TREAT} opened link`]);
       });
@@ -251,8 +235,8 @@ for (const name of engines) {
         await page.goto(site.url(`/#exosome-faq-${STEM}`));
         await ledTo(page, STEM);
         await page.press('Enter');
-        await becomes(() => states(page), CLOSED);
-        await page.clickOn(link(STEM));
+        await becomes(() => page.states(), CLOSED);
+        await page.click(link(STEM));
         await ledTo(page, STEM);
       });
 
@@ -260,11 +244,11 @@ for (const name of engines) {
         await page.goto(site.url('/'));
         await shown(page);
         await page.press('Tab');
-        assert.equal(await focused(page), `#exosome-faq-${WHAT}`);
+        assert.equal(await page.focused(), `#exosome-faq-${WHAT}`);
         await page.press('Enter');
         await ledTo(page, WHAT);
         await page.press('Tab');
-        await becomes(() => focused(page), `q-${STEM}`);
+        await becomes(() => page.focused(), `q-${STEM}`);
         await quiet(page);
       });
 
@@ -276,31 +260,31 @@ for (const name of engines) {
           await page.press('Enter');
           await ledTo(page, TREAT);
           await page.press('Enter');
-          await becomes(() => states(page), CLOSED);
+          await becomes(() => page.states(), CLOSED);
         }
       });
 
       test("to one of two elements, by the element's own id", async () => {
         await page.goto(site.url('/two'));
         await shown(page, '#second');
-        await page.clickOn(inPage(`a[href="#second-${STEM}"]`));
-        await ledTo(page, STEM, { selector: '#second', host: 'second' });
-        await page.clickOn(inPage(`a[href="#first-${WHAT}"]`));
-        await ledTo(page, WHAT, { selector: '#first', host: 'first' });
-        assert.equal(await states(page, '#second'), 'closed open closed');
+        await page.click(inPage(`a[href="#second-${STEM}"]`));
+        await ledTo(page, STEM, { at: '#second' });
+        await page.click(inPage(`a[href="#first-${WHAT}"]`));
+        await ledTo(page, WHAT, { at: '#first' });
+        assert.equal(await page.states('#second'), 'closed open closed');
       });
 
       test('in a header that stays at the top', async () => {
         await page.goto(site.url('/sticky'));
         await shown(page);
-        await page.clickOn(link(STEM));
+        await page.click(link(STEM));
         await ledTo(page, STEM, { margin: 100 });
       });
 
       test('in a page that scrolls smoothly', async () => {
         await page.goto(site.url('/smooth'));
         await shown(page);
-        await page.clickOn(link(TREAT));
+        await page.click(link(TREAT));
         await ledTo(page, TREAT);
       });
     });
@@ -309,12 +293,12 @@ for (const name of engines) {
       test('from another answer', async () => {
         await page.goto(site.url('/'));
         await shown(page);
-        await page.clickOn(link(WHAT));
+        await page.click(link(WHAT));
         await ledTo(page, WHAT);
-        await page.clickOn(link(TREAT));
+        await page.click(link(TREAT));
         await ledTo(page, TREAT, { others: 'open closed closed' });
-        await page.clickOn(question(WHAT));
-        await becomes(() => states(page), 'closed closed open');
+        await page.click(question(WHAT));
+        await becomes(() => page.states(), 'closed closed open');
         await page.back();
         await ledTo(page, WHAT, { others: 'closed closed open' });
         await quiet(page);
@@ -324,8 +308,8 @@ for (const name of engines) {
         await page.goto(site.url(`/#exosome-faq-${TREAT}`));
         await ledTo(page, TREAT);
         await page.press('Enter');
-        await becomes(() => states(page), CLOSED);
-        await page.clickOn(inPage('a[href="#/route"]'));
+        await becomes(() => page.states(), CLOSED);
+        await page.click(inPage('a[href="#/route"]'));
         await page.waitFor(() => location.hash === '#/route');
         await page.back();
         await ledTo(page, TREAT);
@@ -353,9 +337,9 @@ for (const name of engines) {
     describe('an address that is none of ours does nothing', () => {
       for (const fragment of NONE_OF_OURS) {
         const nothing = async () => {
-          await twoFrames(page);
-          assert.equal(await states(page), CLOSED);
-          assert.doesNotMatch(await focused(page), /^q-/);
+          await page.twoFrames();
+          assert.equal(await page.states(), CLOSED);
+          assert.doesNotMatch(await page.focused(), /^q-/);
           assert.deepEqual(await page.evaluate('heard'), []);
           await quiet(page);
         };
@@ -364,21 +348,21 @@ for (const name of engines) {
           await page.goto(site.url(`/${fragment}`));
           await shown(page);
           await nothing();
-          assert.equal(await focused(page), '');
-          assert.equal(await atRest(page), 0);
+          assert.equal(await page.focused(), '');
+          assert.equal(await page.atRest(), 0);
         });
 
         test(`${fragment} as a link, also a second time`, async () => {
           await page.goto(site.url('/'));
           await shown(page);
           for (let times = 0; times < 2; times++) {
-            await page.clickOn(inPage(`a[href="${fragment}"]`));
+            await page.click(inPage(`a[href="${fragment}"]`));
             await page.waitFor((end) => location.href.endsWith(end), fragment);
             await nothing();
           }
-          assert.equal(await atRest(page), 0);
+          assert.equal(await page.atRest(), 0);
           // and what comes after it works
-          await page.clickOn(link(WHAT));
+          await page.click(link(WHAT));
           await ledTo(page, WHAT);
         });
       }
@@ -391,17 +375,17 @@ for (const name of engines) {
         await shown(page, 'exosome-faq', first);
         if (fragment) await ledTo(page, STEM);
         const start = await place();
-        await page.clickOn(question(WHAT));
-        await becomes(() => states(page), `open ${first.slice('closed '.length)}`);
+        await page.click(question(WHAT));
+        await becomes(() => page.states(), `open ${first.slice('closed '.length)}`);
         await page.press('Enter');
         await page.press('Space');
         await page.press('Enter');
-        await becomes(() => states(page), first);
-        await page.clickOn(toggleAll);
-        await becomes(() => states(page), 'open open open');
-        await page.clickOn(toggleAll);
-        await becomes(() => states(page), CLOSED);
-        await twoFrames(page);
+        await becomes(() => page.states(), first);
+        await page.click(toggleAll);
+        await becomes(() => page.states(), 'open open open');
+        await page.click(toggleAll);
+        await becomes(() => page.states(), CLOSED);
+        await page.twoFrames();
         assert.deepEqual(await place(), start);
       });
     }

@@ -5,7 +5,10 @@ import { until } from '../support/children.mjs';
 import { engines, without } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
 import { held, serve } from '../support/server.mjs';
-import { ALL, ROOM, TREAT, becomes, html, question, quiet, shown, states } from './helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
+import { ALL, TREAT } from '../support/questions.mjs';
+import { question } from '../support/widget-driver.mjs';
+import { ROOM, html, quiet, shown } from './helpers.mjs';
 
 const SCRIPT = '<script src="/exosome-faq.js"></script>';
 const OWN = `
@@ -77,29 +80,23 @@ for (const name of engines) {
     beforeEach(() => page.goto(site.url('/other')));
 
     /** The questions and answers that are there, whether they are open or not, in their order. */
-    const read = (selector = 'exosome-faq') =>
-      page.evaluate((where) => {
-        const found = document.querySelector(where);
-        const root = (found?.shadowRoot?.querySelector('exosome-faq') ?? found)?.shadowRoot;
+    const read = () =>
+      page.inWidget((root) => {
         const text = (node) => node.textContent.replace(/\s+/g, ' ').trim();
         return [...(root?.querySelectorAll('[part=question]') ?? [])].map((button) => ({
           id: button.id.slice(2),
           question: text(button),
           answer: text(root.getElementById(button.getAttribute('aria-controls'))),
         }));
-      }, selector);
-    const ids = async (selector) => (await read(selector)).map(({ id }) => id);
+      });
+    const ids = async () => (await read()).map(({ id }) => id);
     const find = (all, id) => all.find((one) => one.id === id);
 
-    for (const [path, selector] of [
-      ['/tag', 'exosome-faq'],
-      ['/div', '[data-exosome-faq]'],
-      ['/late', 'exosome-faq'],
-    ]) {
+    for (const path of ['/tag', '/div', '/late']) {
       test(`${path}: they come after ours, and the page's content is in place of ours`, async () => {
         await page.goto(site.url(path));
-        await becomes(() => ids(selector), OWN_IDS);
-        const all = await read(selector);
+        await becomes(ids, OWN_IDS);
+        const all = await read();
         assert.equal(find(all, TREAT).question, 'Does the clinic use exosomes?');
         assert.equal(find(all, TREAT).answer, 'No. We do not offer any exosome product.');
         assert.equal(find(all, 'price').question, 'What does a visit cost?');
@@ -111,19 +108,19 @@ for (const name of engines) {
     test('a reader opens one with a click, and another one with the keyboard', async () => {
       await page.goto(site.url('/tag'));
       await shown(page, 'exosome-faq', NONE_OPEN);
-      await page.clickOn(question('price'));
-      await becomes(() => states(page), 'closed closed closed open closed');
+      await page.click(question('price'));
+      await becomes(() => page.states(), 'closed closed closed open closed');
       await page.press('Tab'); // to the link in its answer
       await page.press('Tab');
       await page.press('Enter');
-      await becomes(() => states(page), 'closed closed closed open open');
+      await becomes(() => page.states(), 'closed closed closed open open');
       await quiet(page);
     });
 
     test('a link leads to one', async () => {
       await page.goto(site.url('/tag#exosome-faq-price'));
-      await becomes(() => states(page), 'closed closed closed open closed');
-      await page.waitFor(() => document.querySelector('exosome-faq').shadowRoot.activeElement?.id === 'q-price');
+      await becomes(() => page.states(), 'closed closed closed open closed');
+      await becomes(() => page.focused(), 'q-price');
     });
 
     test('while the page is on its way, the last one is left until it is whole; nobody is warned', async () => {
@@ -131,17 +128,17 @@ for (const name of engines) {
       const arrived = page.goto(site.url(`/slow?visit=${visit}`));
       await until(() => site.requests.at(-1).path === '/exosome-faq.js', { what: 'the first half to be read' });
       await page.waitFor(() => Boolean(document.querySelector('exosome-faq #hours')));
-      await becomes(() => ids(), ['price', TREAT]);
+      await becomes(ids, ['price', TREAT]);
       assert.equal(await page.evaluate('document.readyState'), 'loading');
       await rest.release(visit);
       await arrived;
-      await becomes(() => ids(), ['price', TREAT, 'hours']);
+      await becomes(ids, ['price', TREAT, 'hours']);
       assert.deepEqual(find(await read(), 'hours'), {
         id: 'hours',
         question: 'When are you open?',
         answer: 'From nine to five.',
       });
-      await becomes(() => states(page), 'closed closed open');
+      await becomes(() => page.states(), 'closed closed open');
       await quiet(page);
     });
 
@@ -149,23 +146,23 @@ for (const name of engines) {
       const visit = String(++visits);
       const arrived = page.goto(site.url(`/slow-div?visit=${visit}`));
       await until(() => site.requests.at(-1).path === '/exosome-faq.js', { what: 'the first half to be read' });
-      await becomes(() => ids('[data-exosome-faq]'), OWN_IDS);
+      await becomes(ids, OWN_IDS);
       await rest.release(visit);
       await arrived;
-      await becomes(() => ids('[data-exosome-faq]'), [...OWN_IDS, 'when-are-you-open']);
-      assert.equal(find(await read('[data-exosome-faq]'), 'when-are-you-open').answer, 'From nine to five.');
+      await becomes(ids, [...OWN_IDS, 'when-are-you-open']);
+      assert.equal(find(await read(), 'when-are-you-open').answer, 'From nine to five.');
       await quiet(page);
     });
 
     test('markup that is not closed loses no words', async () => {
       await page.goto(site.url('/unclosed'));
-      await page.waitFor(() => document.querySelector('exosome-faq')?.shadowRoot?.querySelectorAll('h3').length > 3);
+      await becomes(async () => (await ids()).length > 3, true);
       const all = (await read()).slice(3);
       const said = all.map((one) => `${one.question} ${one.answer}`).join(' ');
       for (const some of ['One?', 'First answer.', 'Two?', 'Second', 'Third answer'])
         assert.ok(said.includes(some), said);
-      await page.clickOn(question(all[0].id));
-      await becomes(async () => (await states(page)).split(' ')[3], 'open');
+      await page.click(question(all[0].id));
+      await becomes(async () => (await page.states()).split(' ')[3], 'open');
       await quiet(page);
     });
 
@@ -173,7 +170,7 @@ for (const name of engines) {
       await page.goto(site.url('/tag'));
       await shown(page, 'exosome-faq', NONE_OPEN);
       assert.ok(await page.find('insurance card'));
-      await becomes(() => states(page), 'closed closed closed open closed');
+      await becomes(() => page.states(), 'closed closed closed open closed');
       assert.deepEqual(await page.evaluate('heard'), ['price opened find']);
     });
 

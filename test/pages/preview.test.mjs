@@ -10,7 +10,8 @@ import { start, stop } from '../support/children.mjs';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
 import { serve } from '../support/server.mjs';
-import { becomes, quiet } from './helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
+import { quiet } from './helpers.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;
 const { hostOf, hosts, pageOf } = await load('./demo/preview/hosts.ts');
@@ -39,7 +40,7 @@ const inside = (page, read, ...args) =>
     })(...${JSON.stringify(args)})`,
   );
 
-/** What a reader sees of the widget: the level of its title, all questions, its safety line, and its accent colour. */
+/** What a reader sees of the widget: the level of its title, all questions, its safety line, and its accent color. */
 const widget = (page) =>
   inside(page, ({ root }) => {
     if (!root) return '';
@@ -70,7 +71,7 @@ const set = (page, values) =>
 
 /** A visitor chooses a kind of page, and sees its page with the widget. */
 async function choose(page, host) {
-  await page.clickOn(named(host));
+  await page.click(named(host));
   await page.waitFor(
     (path) => document.querySelector('demo-preview .shown iframe')?.contentDocument.URL.endsWith(path),
     pageOf(host, defaults),
@@ -92,7 +93,7 @@ async function press(page, find) {
         return [outer.left + inner.left + inner.width / 2, outer.top + inner.top + inner.height / 2];
       })()`,
     );
-  await page.click(...(await place()).map(Math.round));
+  await page.mouse.click(...(await place()).map(Math.round));
 }
 const firstQuestion = ({ root }) => root.querySelector('[part=question]');
 const isOpen = (page) => inside(page, ({ root }) => root.querySelector('[part=question]').ariaExpanded);
@@ -389,7 +390,7 @@ for (const name of engines) {
       await inside(page, ({ page: { defaultView: view } }) => {
         view.print = () => (view.printed = true);
       });
-      await page.clickOn(() => document.querySelector('demo-preview p button'));
+      await page.click(() => document.querySelector('demo-preview p button'));
       await becomes(() => inside(page, ({ page: { defaultView: view } }) => view.printed), true);
     });
 
@@ -543,7 +544,7 @@ for (const name of engines) {
         () => inside(page, ({ page: p }) => p.querySelector('.policy pre').innerText.slice(0, 25)),
         'This server does not send',
       );
-      await page.clickOn(named('blocked'));
+      await page.click(named('blocked'));
       await becomes(
         () => page.evaluate(() => document.querySelector('demo-preview .policy code')?.innerText),
         "script-src 'none'",

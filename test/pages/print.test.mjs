@@ -5,7 +5,10 @@ import { runnerImport } from 'vite';
 import { engines, without } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
 import { serve } from '../support/server.mjs';
-import { CLOSED, STEM, becomes, html, question, quiet, shown, states } from './helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
+import { CLOSED, STEM } from '../support/questions.mjs';
+import { question } from '../support/widget-driver.mjs';
+import { html, quiet, shown } from './helpers.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;
 const { contentFor } = await load('./src/content/index.ts');
@@ -117,10 +120,10 @@ for (const name of engines) {
       await page.goto(site.url('/en'));
       await shown(page);
       await page.pdf();
-      assert.equal(await states(page), CLOSED);
+      assert.equal(await page.states(), CLOSED);
       assert.deepEqual(await page.evaluate('heard'), []);
-      await page.clickOn(question(STEM));
-      await becomes(() => states(page), 'closed open closed');
+      await page.click(question(STEM));
+      await becomes(() => page.states(), 'closed open closed');
     });
 
     test(
@@ -131,10 +134,9 @@ for (const name of engines) {
         await shown(page);
         /** The display of each of our pieces, once for those that agree. */
         const display = () =>
-          page.evaluate(() => {
-            const { shadowRoot } = document.querySelector('exosome-faq');
+          page.inWidget((root) => {
             const of = (selector) => {
-              const found = [...shadowRoot.querySelectorAll(selector)];
+              const found = [...root.querySelectorAll(selector)];
               return [...new Set(found.map((element) => getComputedStyle(element).display))].join();
             };
             return ['[part=icon]', '[part=toolbar]', 'small', '[aria-labelledby]'].map(of);
@@ -146,8 +148,8 @@ for (const name of engines) {
           await becomes(display, ['none', 'none', 'none', 'block']);
           // all that is closed on the screen
           assert.deepEqual(
-            await page.evaluate(() =>
-              [...document.querySelector('exosome-faq').shadowRoot.querySelectorAll('[role=region]')].map((answer) =>
+            await page.inWidget((root) =>
+              [...root.querySelectorAll('[role=region]')].map((answer) =>
                 answer.checkVisibility({ visibilityProperty: true }),
               ),
             ),

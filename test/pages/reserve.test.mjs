@@ -5,7 +5,9 @@ import { runnerImport } from 'vite';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
 import { serve } from '../support/server.mjs';
-import { ALL, STEM, TREAT, WHAT, SCRIPT, becomes, html } from './helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
+import { ALL, STEM, TREAT, WHAT } from '../support/questions.mjs';
+import { SCRIPT, html } from './helpers.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;
 const { attributesOf, defaults } = await load('./demo/builder/choices.ts');

@@ -5,27 +5,12 @@ import { after, before, describe, test } from 'node:test';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
 import { serve } from '../support/server.mjs';
-import {
-  CLOSED,
-  OPEN,
-  ROOM,
-  SCRIPT,
-  STEM,
-  TREAT,
-  WHAT,
-  atRest,
-  becomes,
-  focused,
-  html,
-  inPage,
-  ledTo,
-  question,
-  quiet,
-  shown,
-  states,
-  toggleAll,
-  twoFrames,
-} from './helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
+import { probed } from '../support/frame-driver.mjs';
+import { CLOSED, OPEN, STEM, TREAT, WHAT } from '../support/questions.mjs';
+import { inPage } from '../support/remote-driver.mjs';
+import { question, toggleAll } from '../support/widget-driver.mjs';
+import { ROOM, SCRIPT, html, ledTo, quiet, shown } from './helpers.mjs';
 
 const FAQ = '<exosome-faq></exosome-faq>';
 const LINK = `<a href="#exosome-faq-${TREAT}">Treatment</a>`;
@@ -69,7 +54,7 @@ before(async () => {
         SCRIPT,
       ),
     },
-    '/inner': { body: html('<p>Inside</p>') },
+    '/inner': { body: probed(html('<p>Inside</p>')) },
     ...Object.fromEntries(
       BAD.map(([attribute, value], i) => [
         `/bad-${i}`,
@@ -96,12 +81,12 @@ for (const name of engines) {
 
     test('a plain page keeps an empty console, whatever is pressed', async () => {
       await go('/');
-      await page.clickOn(question(WHAT));
+      await page.click(question(WHAT));
       await page.press('Enter');
       await page.press('Space');
-      await page.clickOn(toggleAll);
-      await page.clickOn(toggleAll);
-      await page.clickOn(inPage('a'));
+      await page.click(toggleAll);
+      await page.click(toggleAll);
+      await page.click(inPage('a'));
       await ledTo(page, TREAT);
       await quiet(page);
     });
@@ -109,11 +94,9 @@ for (const name of engines) {
     BAD.forEach(([attribute, value, named = value], i) => {
       test(`${attribute}="${value}" gets one warning that names the element, the attribute and the value`, async () => {
         await page.goto(site.url(`/bad-${i}`));
-        await page.waitFor(() =>
-          Boolean(document.querySelector('exosome-faq').shadowRoot?.querySelector('[part=question]')),
-        );
+        await becomes(() => page.widgetCount(), 1);
         // a bad value hides nothing
-        assert.match(await states(page), /^closed( closed closed)?$/);
+        assert.match(await page.states(), /^closed( closed closed)?$/);
         const { console: said, errors } = await page.log();
         assert.deepEqual(
           said.map(({ level }) => level),
@@ -126,34 +109,34 @@ for (const name of engines) {
 
     describe('a page may take the element away', () => {
       for (const [how, act] of [
-        ['a click on a question', () => page.clickOn(question(STEM))],
-        ['a click on the button for all answers', () => page.clickOn(toggleAll)],
-        ['a link to an answer', () => page.clickOn(inPage('a'))],
+        ['a click on a question', () => page.click(question(STEM))],
+        ['a click on the button for all answers', () => page.click(toggleAll)],
+        ['a link to an answer', () => page.click(inPage('a'))],
         ['a call', () => page.evaluate((id) => document.querySelector('exosome-faq').show(id), STEM)],
       ]) {
         test(`when it hears of ${how}`, async () => {
           await go('/removes');
           await act();
           await page.waitFor(() => window.heard.length && !document.querySelector('exosome-faq'));
-          await twoFrames(page);
+          await page.twoFrames();
           await quiet(page);
         });
       }
 
       test('while a question has the focus, and put it back as it was', async () => {
         await go('/');
-        await page.clickOn(question(STEM));
-        await becomes(() => states(page), 'closed open closed');
+        await page.click(question(STEM));
+        await becomes(() => page.states(), 'closed open closed');
         await page.evaluate(() => {
           window.faq = document.querySelector('exosome-faq');
           window.faq.remove();
         });
-        assert.equal(await focused(page), '');
-        await twoFrames(page);
+        assert.equal(await page.focused(), '');
+        await page.twoFrames();
         await page.evaluate(() => document.querySelector('#two').append(window.faq));
-        assert.equal(await states(page), 'closed open closed');
-        await page.clickOn(question(WHAT));
-        await becomes(() => states(page), 'open open closed');
+        assert.equal(await page.states(), 'closed open closed');
+        await page.click(question(WHAT));
+        await becomes(() => page.states(), 'open open closed');
         await quiet(page);
       });
 
@@ -170,23 +153,23 @@ for (const name of engines) {
           gone.show(id);
           gone.remove();
         }, WHAT);
-        await twoFrames(page);
+        await page.twoFrames();
         await quiet(page);
         await page.evaluate(() => document.body.append(window.faq));
         await shown(page);
-        await page.clickOn(question(WHAT));
-        await becomes(() => states(page), 'open closed closed');
+        await page.click(question(WHAT));
+        await becomes(() => page.states(), 'open closed closed');
         await quiet(page);
       });
 
       test('with everything around it, and a link that led to it then does nothing', async () => {
         await go('/');
-        await page.clickOn(inPage('a'));
+        await page.click(inPage('a'));
         await ledTo(page, TREAT);
         await page.evaluate(() => document.querySelector('#one').remove());
         for (let times = 0; times < 2; times++) {
-          await page.clickOn(inPage('a'));
-          await twoFrames(page);
+          await page.click(inPage('a'));
+          await page.twoFrames();
         }
         await quiet(page);
       });
@@ -201,8 +184,8 @@ for (const name of engines) {
 
     test('an element that goes into a frame and comes back keeps its styles, its state and its work', async () => {
       await go('/frame');
-      await page.clickOn(question(STEM));
-      await becomes(() => states(page), 'closed open closed');
+      await page.click(question(STEM));
+      await becomes(() => page.states(), 'closed open closed');
       await page.evaluate(() => {
         window.faq = document.querySelector('exosome-faq');
         document.querySelector('iframe').contentDocument.body.append(window.faq);
@@ -215,43 +198,29 @@ for (const name of engines) {
           return [style.display, style.scrollMarginTop !== '0px', String(open)];
         });
       await becomes(look, ['flex', true, 'false,true,false']);
-      // a real click: the frame is in view, and so is its first question
-      const { x, y } = await page.evaluate(() => {
-        const frame = document.querySelector('iframe');
-        frame.scrollIntoView();
-        const button = window.faq.shadowRoot.querySelector('[part=question]');
-        button.scrollIntoView();
-        const outer = frame.getBoundingClientRect();
-        const inner = button.getBoundingClientRect();
-        return {
-          x: Math.round(outer.left + frame.clientLeft + inner.left + inner.width / 2),
-          y: Math.round(outer.top + frame.clientTop + inner.top + inner.height / 2),
-        };
-      });
-      await twoFrames(page);
-      await page.click(x, y);
+      await page.frame().click(question(WHAT));
       await becomes(look, ['flex', true, 'true,true,false']);
       await page.evaluate(() => document.querySelector('#place').append(window.faq));
-      await becomes(() => states(page), 'open open closed');
+      await becomes(() => page.states(), 'open open closed');
       assert.deepEqual(await look(), ['flex', true, 'true,true,false']);
-      await page.clickOn(question(STEM));
-      await becomes(() => states(page), 'open closed closed');
+      await page.click(question(STEM));
+      await becomes(() => page.states(), 'open closed closed');
       await quiet(page);
     });
 
     test('a copy (cloneNode) shows its own questions and goes its own way', async () => {
       await go('/');
-      await page.clickOn(question(STEM));
-      await becomes(() => states(page), 'closed open closed');
+      await page.click(question(STEM));
+      await becomes(() => page.states(), 'closed open closed');
       await page.evaluate(() => {
         const copy = document.querySelector('#one').cloneNode(true);
         copy.id = 'copy';
         document.querySelector('#two').append(copy);
       });
-      await becomes(() => states(page, '#copy exosome-faq'), CLOSED);
-      await page.clickOn(question(TREAT, '#copy exosome-faq'));
-      await becomes(() => states(page, '#copy exosome-faq'), 'closed closed open');
-      assert.equal(await states(page), 'closed open closed');
+      await becomes(() => page.states('#copy exosome-faq'), CLOSED);
+      await page.click(question(TREAT, '#copy exosome-faq'));
+      await becomes(() => page.states('#copy exosome-faq'), 'closed closed open');
+      assert.equal(await page.states(), 'closed open closed');
       await quiet(page);
     });
 
@@ -261,15 +230,15 @@ for (const name of engines) {
         t.skip('this engine has no moveBefore');
         return;
       }
-      await page.clickOn(question(STEM));
-      await becomes(() => states(page), 'closed open closed');
+      await page.click(question(STEM));
+      await becomes(() => page.states(), 'closed open closed');
       await page.evaluate(() => document.querySelector('#two').moveBefore(document.querySelector('exosome-faq'), null));
-      await twoFrames(page);
+      await page.twoFrames();
       assert.equal(await page.evaluate(() => document.querySelector('exosome-faq').parentElement.id), 'two');
-      assert.equal(await states(page), 'closed open closed');
-      assert.equal(await focused(page), `q-${STEM}`);
+      assert.equal(await page.states(), 'closed open closed');
+      assert.equal(await page.focused(), `q-${STEM}`);
       await page.press('Enter');
-      await becomes(() => states(page), CLOSED);
+      await becomes(() => page.states(), CLOSED);
       await quiet(page);
     });
 
@@ -280,13 +249,13 @@ for (const name of engines) {
           document.body.innerHTML = '';
           document.body.innerHTML = '<exosome-faq open="all"></exosome-faq>';
         });
-        await becomes(() => states(page), OPEN);
+        await becomes(() => page.states(), OPEN);
       }
-      await page.clickOn(toggleAll);
-      await becomes(() => states(page), CLOSED);
+      await page.click(toggleAll);
+      await becomes(() => page.states(), CLOSED);
       assert.equal((await page.evaluate('heard')).length, 3);
       await quiet(page);
-      assert.equal(await atRest(page), 0);
+      assert.equal(await page.atRest(), 0);
     });
   });
 }

@@ -12,24 +12,11 @@ import { looksLike } from '../support/pixels.mjs';
 import { engines, without } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
 import { held, serve } from '../support/server.mjs';
-import {
-  CLOSED,
-  OPEN,
-  ROOM,
-  STEM,
-  TREAT,
-  WHAT,
-  becomes,
-  html,
-  inPage,
-  ledTo,
-  question,
-  quiet,
-  states,
-  toggleAll,
-  toggleAllLabel,
-  twoFrames,
-} from './helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
+import { CLOSED, OPEN, STEM, TREAT, WHAT } from '../support/questions.mjs';
+import { inPage } from '../support/remote-driver.mjs';
+import { question, toggleAll } from '../support/widget-driver.mjs';
+import { ROOM, html, ledTo, quiet } from './helpers.mjs';
 import { App } from './react-app.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;
@@ -80,8 +67,7 @@ const POLICY =
 
 /** Everything that a person sees of the element, and where. */
 const picture = (page) =>
-  page.evaluate(() => {
-    const root = document.querySelector('exosome-faq').shadowRoot;
+  page.inWidget((root) => {
     const boxes = [...root.querySelectorAll('section, section *'), document.querySelector('#after')].map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       return [element.localName, x, y, width, height].join(' ');
@@ -91,12 +77,11 @@ const picture = (page) =>
 
 /** Keeps what is in the shadow root, and all shifts of the layout from the first paint on. */
 const remember = (page) =>
-  page.evaluate(async () => {
+  page.inWidget(async (root) => {
     for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
-    const { shadowRoot } = document.querySelector('exosome-faq');
     // a slow machine would come to the end of the four seconds
-    shadowRoot.querySelector('section').getAnimations()[0].pause();
-    window.before = [...shadowRoot.querySelectorAll('section, section *')];
+    root.querySelector('section').getAnimations()[0].pause();
+    window.before = [...root.querySelectorAll('section, section *')];
     window.shifts = [];
     if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
       new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map(({ value }) => value))).observe({
@@ -115,17 +100,16 @@ const upgraded = async (page) => {
     const { shadowRoot } = document.querySelector('exosome-faq');
     return shadowRoot.adoptedStyleSheets.length === 1 && !shadowRoot.querySelector('style');
   });
-  await twoFrames(page);
+  await page.twoFrames();
 };
 
 const keptItsNodes = (page) =>
-  page.evaluate(() => {
-    const now = [...document.querySelector('exosome-faq').shadowRoot.querySelectorAll('*')];
+  page.inWidget((root) => {
+    const now = [...root.querySelectorAll('*')];
     return now.length === window.before.length && now.every((node, i) => node === window.before[i]);
   });
 
-const count = (page, selector) =>
-  page.evaluate((what) => document.querySelector('exosome-faq').shadowRoot.querySelectorAll(what).length, selector);
+const count = (page, selector) => page.inWidget((root, what) => root.querySelectorAll(what).length, selector);
 
 /** The application in the browser, of React's development build: the other one keeps its warnings to itself. */
 async function bundleReact() {
@@ -244,17 +228,17 @@ for (const name of engines) {
             const visit = await open(`/${options}`);
             const first = await picture(page);
             const pixels = await page.screenshot();
-            assert.equal(await states(page), expected);
+            assert.equal(await page.states(), expected);
             assert.equal(await page.evaluate(() => Boolean(customElements.get('exosome-faq'))), false);
             await script.release(visit);
             await upgraded(page);
             assert.deepEqual(await picture(page), first);
             assert.ok(samePixels(page, pixels, await page.screenshot()), 'not one pixel is another');
             assert.ok(await keptItsNodes(page));
-            assert.equal(await states(page), expected);
+            assert.equal(await page.states(), expected);
             assert.deepEqual(await page.evaluate('shifts'), []);
-            await page.clickOn(toggleAll);
-            await becomes(async () => new Set((await states(page)).split(' ')).size, 1);
+            await page.click(toggleAll);
+            await becomes(async () => new Set((await page.states()).split(' ')).size, 1);
             await quiet(page);
           });
     });
@@ -292,26 +276,20 @@ for (const name of engines) {
       const visit = await open('/spanish-page');
       await script.release(visit);
       const { title } = contentFor('es');
-      await becomes(
-        () => page.evaluate(() => document.querySelector('exosome-faq').shadowRoot.querySelector('h2').innerText),
-        title,
-      );
+      await becomes(() => page.inWidget((root) => root.querySelector('h2').innerText), title);
       assert.deepEqual([await count(page, 'section'), await count(page, 'h2'), await count(page, 'h3')], [1, 1, 3]);
-      assert.equal(await states(page), CLOSED);
-      await page.clickOn(question(STEM));
-      await becomes(() => states(page), 'closed open closed');
+      assert.equal(await page.states(), CLOSED);
+      await page.click(question(STEM));
+      await becomes(() => page.states(), 'closed open closed');
       await quiet(page);
     });
 
     test('settings that changed before the script came are shown, and what stays keeps its nodes', async () => {
       const visit = await open('/other-settings');
       await script.release(visit);
-      await becomes(() => states(page), 'open closed');
+      await becomes(() => page.states(), 'open closed');
       assert.deepEqual([await count(page, 'h2'), await count(page, 'h4'), await count(page, 'h5')], [0, 1, 2]);
-      const kept = await page.evaluate(
-        (id) => window.before.includes(document.querySelector('exosome-faq').shadowRoot.getElementById(`a-${id}`)),
-        STEM,
-      );
+      const kept = await page.inWidget((root, id) => window.before.includes(root.getElementById(`a-${id}`)), STEM);
       assert.ok(kept);
       await quiet(page);
     });
@@ -320,7 +298,7 @@ for (const name of engines) {
       const visit = await open('/hostile');
       await script.release(visit);
       await upgraded(page);
-      assert.equal(await states(page), CLOSED);
+      assert.equal(await page.states(), CLOSED);
       const { lang, id, scripts, footer } = await page.evaluate(() => {
         const faq = document.querySelector('exosome-faq');
         const { textContent } = faq.shadowRoot.querySelector('footer').lastChild;
@@ -342,11 +320,7 @@ for (const name of engines) {
     test('a policy that knows styles by their nonce only is kept, before the script and after it', async () => {
       const visit = await open('/strict');
       const first = await picture(page);
-      const display = () =>
-        page.evaluate(
-          () =>
-            getComputedStyle(document.querySelector('exosome-faq').shadowRoot.querySelector('[part=question]')).display,
-        );
+      const display = () => page.inWidget((root) => getComputedStyle(root.querySelector('[part=question]')).display);
       assert.equal(await display(), 'flex');
       await script.release(visit);
       await upgraded(page);
@@ -358,8 +332,8 @@ for (const name of engines) {
     test('a page that is printed before the script has come has every answer on paper', async () => {
       await page.goto(site.url('/no-script'));
       // for the answers would be in view by themselves after a while
-      await page.evaluate(() => {
-        const [step] = document.querySelector('exosome-faq').shadowRoot.querySelector('section').getAnimations();
+      await page.inWidget((root) => {
+        const [step] = root.querySelector('section').getAnimations();
         step.pause();
       });
       const { text } = await page.print();
@@ -375,8 +349,7 @@ for (const name of engines) {
 
     test('where the script does not come, all answers are in view four seconds later, and stay so if it comes then', async () => {
       const visit = await open('/plain');
-      const opened = await page.evaluate(async () => {
-        const root = document.querySelector('exosome-faq').shadowRoot;
+      const opened = await page.inWidget(async (root) => {
         const panels = [...root.querySelectorAll('[hidden=until-found]')];
         const [step] = root.querySelector('section').getAnimations();
         step.currentTime = 0;
@@ -403,13 +376,13 @@ for (const name of engines) {
       const { boxes } = await picture(page);
       await script.release(visit);
       await upgraded(page);
-      assert.equal(await states(page), OPEN);
-      assert.equal(await toggleAllLabel(page), contentFor('en').labels.hideAll);
+      assert.equal(await page.states(), OPEN);
+      assert.equal(await page.toggleAllLabel(), contentFor('en').labels.hideAll);
       // the other label may be as wide as it likes
       const places = (list) => list.filter((box) => !/^(button|span)/.test(box));
       assert.deepEqual(places((await picture(page)).boxes), places(boxes));
-      await page.clickOn(question(WHAT));
-      await becomes(() => states(page), 'closed open open');
+      await page.click(question(WHAT));
+      await becomes(() => page.states(), 'closed open open');
       await quiet(page);
     });
 
@@ -434,12 +407,9 @@ for (const name of engines) {
           for (const step of order === 'first' ? [upgrade, hydrate] : [hydrate, upgrade]) await step();
           assert.deepEqual(await picture(page), first);
           assert.ok(await keptItsNodes(page));
-          assert.equal(await states(page), 'closed open closed');
-          await page.clickOn(inPage('#spanish'));
-          await becomes(
-            () => page.evaluate(() => document.querySelector('exosome-faq').shadowRoot.querySelector('h2').innerText),
-            contentFor('es').title,
-          );
+          assert.equal(await page.states(), 'closed open closed');
+          await page.click(inPage('#spanish'));
+          await becomes(() => page.inWidget((root) => root.querySelector('h2').innerText), contentFor('es').title);
           const { console: said, errors } = await page.log();
           const warnings = said.filter(({ text }) => !text.includes('React DevTools'));
           assert.deepEqual([warnings, errors], [[], []]);
@@ -464,16 +434,13 @@ for (const name of engines) {
       await script.asked(visit);
       await remember(page);
       assert.ok(await page.find('conductor of an orchestra'));
-      await page.waitFor(
-        (id) => document.querySelector('exosome-faq').shadowRoot.getElementById(`a-${id}`).offsetHeight > 20,
-        STEM,
-      );
+      await becomes(() => page.inWidget((root, id) => root.getElementById(`a-${id}`).offsetHeight > 20, STEM), true);
       await script.release(visit);
       await upgraded(page);
-      assert.equal(await states(page), 'closed open closed');
+      assert.equal(await page.states(), 'closed open closed');
       assert.ok(await keptItsNodes(page));
-      await page.clickOn(question(STEM));
-      await becomes(() => states(page), CLOSED);
+      await page.click(question(STEM));
+      await becomes(() => page.states(), CLOSED);
       await quiet(page);
     });
   });
@@ -489,8 +456,7 @@ for (const name of engines) {
 
     test('all answers are in view at once, and no button that does nothing', async () => {
       await page.goto(site.url('/no-script'));
-      const seen = await page.evaluate(() => {
-        const root = document.querySelector('exosome-faq').shadowRoot;
+      const seen = await page.inWidget((root) => {
         const visible = (element) => element.checkVisibility({ visibilityProperty: true });
         return {
           answers: [...root.querySelectorAll('[part=answer]')]
@@ -505,8 +471,7 @@ for (const name of engines) {
 
     test("the page's own questions are in view too, and of the ways to share those that are links", async () => {
       await page.goto(site.url('/no-script-to-share'));
-      const seen = await page.evaluate(() => {
-        const root = document.querySelector('exosome-faq').shadowRoot;
+      const seen = await page.inWidget((root) => {
         const visible = (element) => element.checkVisibility({ visibilityProperty: true });
         return {
           answers: [...root.querySelectorAll('[part=answer]')].filter(visible).length,

@@ -9,7 +9,12 @@ import { removeAtExit } from '../support/children.mjs';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
 import { serve } from '../support/server.mjs';
-import { SCRIPT, TREAT, becomes } from './helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
+import { probed } from '../support/frame-driver.mjs';
+import { TREAT } from '../support/questions.mjs';
+import { inPage } from '../support/remote-driver.mjs';
+import { action } from '../support/widget-driver.mjs';
+import { SCRIPT } from './helpers.mjs';
 
 const QUERY = '?token=s3cret&patient=4711';
 const IMAGE = 'https://clinic.example/card.png';
@@ -96,43 +101,26 @@ before(async () => {
   for (const [i, row] of Object.values(CASES).entries()) {
     const own = page(row).replaceAll('"/questions', `"/${i}/questions`);
     routes[`/${i}/page`] = { body: row.framed ? frame(`/${i}/inside${QUERY}#part`) : own };
-    routes[`/${i}/inside`] = { body: own };
+    routes[`/${i}/inside`] = { body: probed(own) };
   }
   site = await serve(routes);
 });
 after(() => site.close());
 
-/** In the page that has the widget, in a frame or not. */
-const inside = (expression) =>
-  `((window, document) => ${expression})(window[0] ?? window, (window[0] ?? window).document)`;
-const action = (channel) => `document.querySelector('exosome-faq').shadowRoot.getElementById('${channel}-${TREAT}')`;
-const offered = (at) =>
-  at.evaluate(
-    inside(`[...document.querySelector('exosome-faq')?.shadowRoot?.querySelectorAll('[part=action]') ?? []]
-      .map(({ id }) => id.split('-')[0]).join(' ')`),
+const offered = (reader) =>
+  reader.inWidget((root) =>
+    [...(root?.querySelectorAll('[part=action]') ?? [])].map(({ id }) => id.split('-')[0]).join(' '),
   );
-
-/** A real click on something of the page that has the widget; its frame fills the window. */
-async function click(at, element) {
-  const [x, y] = await at.evaluate(
-    inside(`(async () => {
-      const element = ${element};
-      element.scrollIntoView({ block: 'center', behavior: 'instant' });
-      for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
-      const { left, top, width, height } = element.getBoundingClientRect();
-      return [Math.round(left + width / 2), Math.round(top + height / 2)];
-    })()`),
-  );
-  await at.click(x, y);
-}
+const outcome = (reader) => reader.inWidget((root) => root.querySelector('[role=status]').textContent);
 
 /** What is on the clipboard, pasted as a person pastes it. */
-async function pasted(at) {
-  await at.evaluate(inside(`void (document.getElementById('field').value = '')`));
-  await click(at, `document.getElementById('field')`);
-  await at.press('Control+v');
-  await becomes(() => at.evaluate(inside(`document.getElementById('field').value !== ''`)), true);
-  return at.evaluate(inside(`document.getElementById('field').value`));
+async function pasted(reader) {
+  const written = () => reader.evaluate(`document.getElementById('field').value`);
+  await reader.evaluate(`void (document.getElementById('field').value = '')`);
+  await reader.click(inPage('#field'));
+  await reader.press('Control+v');
+  await becomes(async () => (await written()) !== '', true);
+  return written();
 }
 
 const query = (href) => Object.fromEntries(new URL(href).searchParams);
@@ -147,12 +135,13 @@ for (const name of engines) {
     });
     after(() => engine?.close());
 
-    for (const [i, [what, { shares, warns, settings = '' }]] of Object.entries(CASES).entries()) {
+    for (const [i, [what, { shares, warns, framed, settings = '' }]] of Object.entries(CASES).entries()) {
       test(`${what}: ${shares ?? 'nothing but printing'}`, async () => {
         await at.goto(site.url(`${paths[i]}${QUERY}#part`));
-        await becomes(() => offered(at), shares ? 'copy email print pinterest' : 'print');
-        await click(at, action('print'));
-        await becomes(() => at.evaluate(inside('window.printed')), 1);
+        const reader = framed ? at.frame() : at;
+        await becomes(() => offered(reader), shares ? 'copy email print pinterest' : 'print');
+        await reader.click(action('print', TREAT));
+        await becomes(() => reader.evaluate('window.printed'), 1);
 
         const said = (await at.log()).console.map(({ text }) => text);
         assert.equal(said.length, warns ? 1 : 0, said.join('\n'));
@@ -161,26 +150,21 @@ for (const name of engines) {
         if (shares) {
           const relative = settings.includes('../') ? site.origin : `${site.origin}/${i}`;
           const link = `${shares.replace('ORIGIN', relative)}#exosome-faq-${TREAT}`;
-          await click(at, action('email'));
-          await click(at, action('pinterest'));
-          await becomes(() => at.evaluate(inside('window.followed.length')), 2);
-          const [email, pinterest] = await at.evaluate(inside('window.followed'));
+          await reader.click(action('email', TREAT));
+          await reader.click(action('pinterest', TREAT));
+          await becomes(() => reader.evaluate('window.followed.length'), 2);
+          const [email, pinterest] = await reader.evaluate('window.followed');
           assert.equal(query(email).body.split('\r\n').at(-1), link);
           assert.equal(query(pinterest).url, link);
           assert.equal(query(pinterest).media, IMAGE);
-          await click(at, action('copy'));
-          await becomes(
-            () => at.evaluate(inside(`${action('copy')}.parentElement.lastElementChild.textContent`)),
-            'Link copied',
-          );
-          assert.equal(await pasted(at), link);
+          await reader.click(action('copy', TREAT));
+          await becomes(() => outcome(reader), 'Link copied');
+          assert.equal(await pasted(reader), link);
         }
-        const all = await at.evaluate(
-          inside(`document.querySelector('exosome-faq').shadowRoot.innerHTML + window.followed`),
-        );
+        const all = await reader.inWidget((root) => root.innerHTML + window.followed);
         assert.ok(!/s3cret|4711|evil\.example|javascript/.test(all));
         assert.deepEqual(
-          await at.evaluate(inside('window.shared')),
+          await reader.evaluate('window.shared'),
           ['print', ...(shares ? ['email', 'pinterest', 'copy'] : [])].map((channel) => `${TREAT} ${channel}`),
         );
         const { errors, violations } = await at.log();
@@ -194,7 +178,7 @@ for (const name of engines) {
       writeFileSync(join(folder, 'page.html'), page({}, '<script async src="exosome-faq.js"></script>'));
       await at.goto(pathToFileURL(join(folder, 'page.html')).href);
       await becomes(() => offered(at), 'print');
-      assert.ok(!(await at.evaluate(`document.querySelector('exosome-faq').shadowRoot.innerHTML`)).includes('file:'));
+      assert.ok(!(await at.inWidget((root) => root.innerHTML)).includes('file:'));
     });
   });
 }

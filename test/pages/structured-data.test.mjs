@@ -9,7 +9,10 @@ import { removeAtExit } from '../support/children.mjs';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
 import { serve } from '../support/server.mjs';
-import { CLOSED, OPEN, becomes, quiet, shown, states, toggleAll } from './helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
+import { CLOSED, OPEN } from '../support/questions.mjs';
+import { toggleAll } from '../support/widget-driver.mjs';
+import { quiet, shown } from './helpers.mjs';
 
 const page = (body) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>A clinic</title><link rel="icon" href="data:,">
@@ -154,10 +157,10 @@ for (const name of engines) {
         assert.equal(said[0].level, 'warn');
         for (const word of ['<exosome-faq>', 'structured-data']) assert.ok(said[0].text.includes(word), said[0].text);
         assert.deepEqual(errors, []);
-        await at.clickOn(toggleAll);
-        await becomes(() => states(at), OPEN);
-        await at.clickOn(toggleAll);
-        await becomes(() => states(at), CLOSED);
+        await at.click(toggleAll);
+        await becomes(() => at.states(), OPEN);
+        await at.click(toggleAll);
+        await becomes(() => at.states(), CLOSED);
         assert.equal((await at.log()).console.length, 1);
       });
   });

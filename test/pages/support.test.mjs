@@ -86,7 +86,7 @@ for (const name of engines) {
 
     test('clicks and presses keys in a shadow root, scrolled to', async () => {
       await page.goto(site.url('/shadow'));
-      await page.clickOn(button);
+      await page.click(button);
       await page.press('Enter');
       await page.press('Space');
       assert.equal(await page.evaluate(() => window.clicks), 3);
@@ -105,9 +105,9 @@ for (const name of engines) {
       await page.evaluate(() => {
         document.body.insertAdjacentHTML('beforeend', '<div id="cover" style="position: fixed; inset: 0"></div>');
       });
-      await assert.rejects(page.clickOn(button), /at its centre is <div id="cover"/);
+      await assert.rejects(page.click(button), /at its center is <div id="cover"/);
       await assert.rejects(
-        page.clickOn(() => document.querySelector('#nowhere')),
+        page.click(() => document.querySelector('#nowhere')),
         /no such element/,
       );
       assert.equal(await page.evaluate(() => window.clicks), 4);

@@ -1,6 +1,6 @@
 // The pages of test/pages/targets.test.mjs: for each way onto a page, what its host makes of the snippets.
 import { runnerImport } from 'vite';
-import { TREAT, WHAT } from './helpers.mjs';
+import { TREAT, WHAT } from '../support/questions.mjs';
 import {
   RESTRICTED,
   WORDPRESS,

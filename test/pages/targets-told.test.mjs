@@ -5,7 +5,9 @@ import { after, before, describe, test } from 'node:test';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
 import { control, ready, startDemo } from './builder-pages.mjs';
-import { becomes, inPage, quiet } from './helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
+import { inPage } from '../support/remote-driver.mjs';
+import { quiet } from './helpers.mjs';
 
 const integrity = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
 
@@ -53,21 +55,21 @@ for (const name of engines) {
       assert.doesNotMatch(await text(), /Nothing else is needed/);
       const plain = await policy();
       assert.ok(plain.startsWith(`script-src ${address}exosome-faq.js; `), plain);
-      await page.clickOn(control('My script-src says strict-dynamic'));
+      await page.click(control('My script-src says strict-dynamic'));
       const strict = plain.replace(`${address}exosome-faq.js`, `'${integrity['exosome-faq.js']}'`);
       await becomes(policy, strict);
       assert.match(await text(), /Browsers ignore addresses there\. The hash below lets the script in.*nonce="…"/);
       // it is the site that says so, so that it stays with another way
-      await page.clickOn(control('Frame'));
+      await page.click(control('Frame'));
       await becomes(policy, `frame-src ${address}embed/en.html; script-src '${integrity['embed/frame-parent.js']}'`);
-      await page.clickOn(control('Google Tag Manager'));
+      await page.click(control('Google Tag Manager'));
       await becomes(policy, "trusted-types exosome-faq; style-src-attr 'unsafe-inline'");
       assert.match(await text(), /Then it stays as it is: a script that it allows may load ours\./);
-      await page.clickOn(control('WordPress address'));
+      await page.click(control('WordPress address'));
       await becomes(policy, `frame-src ${address}embed/en.html`);
       assert.doesNotMatch(await text(), /script-src/);
       await open('ui=es&target=line');
-      await page.clickOn(control('Mi script-src dice strict-dynamic'));
+      await page.click(control('Mi script-src dice strict-dynamic'));
       await becomes(policy, `script-src '${integrity['exosome-faq.js']}'`);
       assert.match(await text(), /los navegadores no miran las direcciones/);
       assert.match(await text(), /Si su política tiene también script-src-elem/);
@@ -106,9 +108,9 @@ for (const name of engines) {
       for (const [path, href] of files)
         assert.equal(await (await fetch(href)).text(), readFileSync(`dist/${path}`, 'utf8'), path);
       assert.match(await text(), /Put these files on your server, those of embed into a folder of that name/);
-      await page.clickOn(control('Wix'));
+      await page.click(control('Wix'));
       await becomes(links, [['exosome-faq.js', `${address}exosome-faq.js`]]);
-      await page.clickOn(control('React'));
+      await page.click(control('React'));
       await becomes(links, []);
     });
 
@@ -118,13 +120,13 @@ for (const name of engines) {
       const said = /No ha elegido ningún idioma, así que este texto está en español\. Elija otro arriba, en «Idioma»\./;
       assert.match(await codeOf(place), /<div lang="es">\n<h2>Lo que debe saber sobre los exosomas/);
       assert.match(await text(), said);
-      await page.clickOn(control('Marco'));
+      await page.click(control('Marco'));
       await becomes(async () => /embed\/es\.html"/.test(await codeOf(place)), true);
       assert.match(await text(), said);
-      await page.clickOn(control('Una línea'));
+      await page.click(control('Una línea'));
       await becomes(async () => said.test(await text()), false);
-      await page.clickOn(control('Div con todo el texto'));
-      await page.clickOn(inPage('demo-form [name=lang][value=en]'));
+      await page.click(control('Div con todo el texto'));
+      await page.click(inPage('demo-form [name=lang][value=en]'));
       await becomes(async () => (await codeOf(place)).startsWith('<div data-exosome-faq lang="en"'), true);
       assert.doesNotMatch(await text(), said);
     });
@@ -138,7 +140,7 @@ for (const name of engines) {
       });
       await becomes(warned, 'Left out, because the value is not complete: Text.');
       assert.match(await codeOf("In the site's style sheet"), /--exosome-faq-accent: red;/);
-      await page.clickOn(control('Frame'));
+      await page.click(control('Frame'));
       await becomes(warned, 'This way cannot carry: the looks.');
     });
   });

@@ -10,8 +10,8 @@ import { runnerImport } from 'vite';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
 import { serve } from '../support/server.mjs';
-import { ask, probed } from './frames.mjs';
-import { becomes } from './helpers.mjs';
+import { ask, probed } from '../support/frame-driver.mjs';
+import { becomes } from '../support/becomes.mjs';
 import { CHOICES, ONE, TRUSTED, cases } from './targets-cases.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;
@@ -39,7 +39,7 @@ const LEFT = {
   'script-src': 'the script does not run, and what the snippet has as text is there',
   'frame script-src': 'the frame keeps its height, and the questions are there',
   'frame-src': 'no frame is loaded',
-  'style-src': 'the colours are the page’s own',
+  'style-src': 'the colors are the page’s own',
   'style-src-attr': 'no room is held, and the questions are there',
   'trusted-types': 'there is no structured data, and the questions are there',
 };
@@ -214,7 +214,7 @@ for (const engineName of engines) {
         assert.equal(text.includes(question.slice(2)), left === 'text' || (left === 'own' && i > 1), question);
       if (!left) return;
       const details = () => [...document.querySelectorAll('details')].at(-1);
-      await page.clickOn(`() => (${details})().firstElementChild`);
+      await page.click(`() => (${details})().firstElementChild`);
       assert.equal(await page.evaluate(`(${details})().lastElementChild.innerText`), CHOICES.own[1].answer);
     };
     const stops = (directive) =>
@@ -235,7 +235,7 @@ for (const engineName of engines) {
         }, awaited);
         // the page's own question opens by a click, and its answer is the text that was typed
         if (!lost.includes('own') && choices.own.length) {
-          await page.clickOn(ownQuestion);
+          await page.click(ownQuestion);
           const paragraphs = choices.own[0].answer.split('\n\n');
           await becomes(() => page.evaluate(ownAnswer), paragraphs);
         }

@@ -6,7 +6,9 @@ import { runnerImport } from 'vite';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
 import { serve } from '../support/server.mjs';
-import { CLOSED, SCRIPT, STEM, TREAT, WHAT, becomes, html, shown, states } from './helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
+import { CLOSED, STEM, TREAT, WHAT } from '../support/questions.mjs';
+import { SCRIPT, html, shown } from './helpers.mjs';
 
 const { month: _month, ...ENGLISH } = (await runnerImport('./src/content/en.ts')).module.en;
 const FAQ = '<exosome-faq></exosome-faq>';
@@ -36,10 +38,7 @@ before(async () => {
 });
 after(() => site.close());
 
-const heading = (page) =>
-  page.evaluate(
-    () => document.querySelector('exosome-faq').shadowRoot.querySelector('[part=question]').parentElement.localName,
-  );
+const heading = (page) => page.inWidget((root) => root.querySelector('[part=question]').parentElement.localName);
 
 for (const name of engines) {
   describe(name, () => {
@@ -55,12 +54,10 @@ for (const name of engines) {
       await page.goto(`${site.origin}/early`);
       await shown(page, 'exosome-faq', 'closed open open');
       assert.equal(await heading(page), 'h5');
-      const title = await page.evaluate(
-        () => getComputedStyle(document.querySelector('exosome-faq').shadowRoot.querySelector('[part=title]')).position,
-      );
+      const title = await page.inWidget((root) => getComputedStyle(root.querySelector('[part=title]')).position);
       assert.equal(title, 'absolute');
       await page.evaluate((id) => document.querySelector('exosome-faq').setAttribute('open', id), WHAT);
-      await becomes(() => states(page), 'open closed closed');
+      await becomes(() => page.states(), 'open closed closed');
       await page.evaluate(() => document.querySelector('exosome-faq').removeAttribute('heading-level'));
       await becomes(() => heading(page), 'h3');
     });
@@ -74,7 +71,7 @@ for (const name of engines) {
         faq.headingLevel = 3;
         document.querySelector('exosome-faq').replaceWith(faq);
       }, STEM);
-      await becomes(() => states(page), 'closed open closed');
+      await becomes(() => page.states(), 'closed open closed');
       assert.equal(await heading(page), 'h4');
       await page.evaluate(() => {
         const faq = document.querySelector('exosome-faq');
@@ -83,7 +80,7 @@ for (const name of engines) {
         document.body.append(faq);
       });
       await becomes(() => heading(page), 'h2');
-      assert.equal(await states(page), 'closed open closed');
+      assert.equal(await page.states(), 'closed open closed');
     });
 
     test('several changes are shown at once, before updateComplete, and an equal value changes nothing', async () => {
@@ -110,14 +107,14 @@ for (const name of engines) {
         return { at, turns: [first, turns] };
       }, STEM);
       assert.deepEqual(seen, { at: ['h3', 'h6'], turns: [1, 1] });
-      assert.equal(await states(page), 'closed open closed');
+      assert.equal(await page.states(), 'closed open closed');
       await page.evaluate(async (id) => {
         const faq = document.querySelector('exosome-faq');
         faq.hide(id);
         faq.open = id;
         await faq.updateComplete;
       }, STEM);
-      assert.equal(await states(page), CLOSED);
+      assert.equal(await page.states(), CLOSED);
     });
 
     test('a value that cannot be shown leaves the text as it is, is told once, and the next one is shown', async () => {
@@ -129,13 +126,9 @@ for (const name of engines) {
         faq.reviewedBy = Symbol('nobody');
       });
       await becomes(() => page.evaluate(() => window.failed.join()), 'TypeError');
-      assert.equal(await states(page), CLOSED);
+      assert.equal(await page.states(), CLOSED);
       await page.evaluate(() => (document.querySelector('exosome-faq').reviewedBy = 'Northside'));
-      const footer = () =>
-        page.evaluate(
-          () =>
-            document.querySelector('exosome-faq').shadowRoot.querySelector('[part=footer] p:nth-child(3)')?.textContent,
-        );
+      const footer = () => page.inWidget((root) => root.querySelector('[part=footer] p:nth-child(3)')?.textContent);
       await becomes(footer, 'Reviewed by Northside on March 5, 2024');
       assert.equal(await page.evaluate(() => window.failed.join()), 'TypeError');
     });
@@ -164,16 +157,15 @@ for (const name of engines) {
       await page.goto(`${site.origin}/listens`);
       await shown(page);
       await page.evaluate((id) => document.querySelector('exosome-faq').setAttribute('open', id), TREAT);
-      await becomes(() => states(page), 'closed closed open');
+      await becomes(() => page.states(), 'closed closed open');
       await becomes(() => heading(page), 'h6');
     });
 
     test('a div hands over its settings, and each later change of them', async () => {
       await page.goto(`${site.origin}/div`);
       const inner = () =>
-        page.evaluate(() => {
-          const faq = document.querySelector('div').shadowRoot?.firstElementChild;
-          const asked = faq?.shadowRoot?.querySelector('[part=question]');
+        page.inWidget((root) => {
+          const asked = root?.querySelector('[part=question]');
           return asked && `${asked.parentElement.localName} ${asked.innerText.trim()}`;
         });
       const change = (act) =>

@@ -1,4 +1,4 @@
-// One driver for real pages in Chromium, Firefox and WebKitGTK: what a person does, and what the page then says.
+// Real pages in Chromium, Firefox and WebKitGTK, for the widget driver, and what they say.
 import { execFileSync } from 'node:child_process';
 import { Script } from 'node:vm';
 import { launch } from 'puppeteer-core';
@@ -16,17 +16,13 @@ import {
   withoutJavaScript,
   zoom,
 } from './puppeteer.mjs';
+import { FrameDriver } from './frame-driver.mjs';
 import { recorder } from './recorder.mjs';
+import { RemoteDriver } from './remote-driver.mjs';
 import { WebKit } from './webkit.mjs';
 
 const DEADLINE = 15_000;
 const record = `(${recorder})()`;
-
-/** A function or a program becomes one expression; arguments go by JSON. */
-function expression(source, args) {
-  if (typeof source === 'function') return `(${source})(...${JSON.stringify(args)})`;
-  return source;
-}
 
 /** A program that is none (axe's) runs as it stands. */
 function isExpression(source) {
@@ -38,56 +34,10 @@ function isExpression(source) {
 }
 
 /** What the engines share; each has its own way to run an expression, load a page and so on. */
-class Page {
-  evaluate(source, ...args) {
-    return this.run(expression(source, args));
-  }
-
-  waitFor(source, ...args) {
-    return until(() => this.evaluate(source, ...args), {
-      what: `${this.engine}: ${expression(source, args)}`,
-      deadline: DEADLINE,
-    });
-  }
-
-  press(key) {
-    return this.keyboard.press(key);
-  }
-
-  type(text) {
-    return this.keyboard.type(text);
-  }
-
-  click(x, y) {
-    return this.mouse.click(x, y);
-  }
-
-  /** A mouse click on the centre of the element that `find` returns, once it is in view and nothing covers it. */
-  async clickOn(find, ...args) {
-    const found = await this.evaluate(
-      `(async (...args) => {
-        const element = await (${find})(...args);
-        if (!element) return { problem: 'no such element' };
-        let box = element.getBoundingClientRect();
-        if (box.top < 0 || box.left < 0 || box.bottom > innerHeight || box.right > innerWidth) {
-          element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-          for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
-          box = element.getBoundingClientRect();
-        }
-        if (!box.width || !box.height) return { problem: 'the element has no size' };
-        // a link that runs over two lines has its middle beside both
-        const line = [...element.getClientRects()].find(({ width, height }) => width && height) ?? box;
-        const x = line.left + line.width / 2;
-        const y = line.top + line.height / 2;
-        let hit = document.elementFromPoint(x, y);
-        for (let inner; (inner = hit?.shadowRoot?.elementFromPoint(x, y)) && inner !== hit; ) hit = inner;
-        for (let at = hit; at; at = at.assignedSlot ?? at.parentNode ?? at.host) if (at === element) return { x, y };
-        return { problem: 'at its centre is ' + (hit ? hit.cloneNode().outerHTML : 'nothing') };
-      })(...${JSON.stringify(args)})`,
-    );
-    if (found.problem) throw new Error(`${this.engine}: cannot click ${find}: ${found.problem}`);
-    // WebDriver takes whole numbers
-    await this.click(Math.round(found.x), Math.round(found.y));
+class Page extends RemoteDriver {
+  /** A frame in the page, as a reader uses it: its document must be `probed`, of frame-driver.mjs. */
+  frame(selector) {
+    return new FrameDriver(this, selector);
   }
 
   /** What page and frames of its origin said since the last navigation. */

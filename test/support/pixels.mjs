@@ -1,4 +1,4 @@
-// What is seen in a screenshot: colours, contrast, and whether two pictures look the same.
+// What is seen in a screenshot: colors, contrast, and whether two pictures look the same.
 import { PNG } from 'pngjs';
 
 /** `{ width, height, data }`, four bytes a pixel. */
@@ -30,7 +30,7 @@ export const looksLike = (one, other) => one.equals(other) || differing(decode(o
 const linear = (value) => (value <= 0.04045 * 255 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
 const luminance = ([r, g, b]) => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
 
-/** The contrast of two colours, 1 to 21. Source: WCAG 2.2, contrast ratio. */
+/** The contrast of two colors, 1 to 21. Source: WCAG 2.2, contrast ratio. */
 export function contrast(one, other) {
   const [high, low] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
   return (high + 0.05) / (low + 0.05);
@@ -38,8 +38,8 @@ export function contrast(one, other) {
 
 export const pixel = ({ width, data }, x, y) => [...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3)];
 
-/** The colours in a box of whole pixels, the most frequent first: `[{ colour: [r, g, b], count }]`. */
-export function colours(picture, { left, top, right, bottom }) {
+/** The colors in a box of whole pixels, the most frequent first: `[{ color: [r, g, b], count }]`. */
+export function colors(picture, { left, top, right, bottom }) {
   const counts = new Map();
   for (let y = Math.max(0, Math.floor(top)); y < Math.min(picture.height, Math.ceil(bottom)); y++) {
     for (let x = Math.max(0, Math.floor(left)); x < Math.min(picture.width, Math.ceil(right)); x++) {
@@ -48,16 +48,16 @@ export function colours(picture, { left, top, right, bottom }) {
     }
   }
   return [...counts]
-    .map(([key, count]) => ({ colour: [key >> 16, (key >> 8) & 255, key & 255], count }))
+    .map(([key, count]) => ({ color: [key >> 16, (key >> 8) & 255, key & 255], count }))
     .toSorted((a, b) => b.count - a.count);
 }
 
 /**
- * The contrast of what is drawn in a box with what is behind it: the most frequent colour, and the one farthest from it.
+ * The contrast of what is drawn in a box with what is behind it: the most frequent color, and the one farthest from it.
  * Smoothed edges can only make it less. 1 where nothing is drawn.
  */
 export function inkContrast(picture, box) {
-  const [ground, ...rest] = colours(picture, box);
+  const [ground, ...rest] = colors(picture, box);
   // a stray pixel of something else is no ink
-  return Math.max(1, ...rest.filter(({ count }) => count >= 3).map(({ colour }) => contrast(colour, ground.colour)));
+  return Math.max(1, ...rest.filter(({ count }) => count >= 3).map(({ color }) => contrast(color, ground.color)));
 }

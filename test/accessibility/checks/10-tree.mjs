@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
-import { fixtures } from '../fixtures.mjs';
-import { nodes, words } from '../stage.mjs';
+import { becomes } from '../../support/becomes.mjs';
+import { action, question } from '../../support/widget-driver.mjs';
+import { widgetView } from '../../support/widget-view.mjs';
+import { examples } from '../examples.mjs';
+import { nodes, words } from '../fixtures.mjs';
 
 export const title = 'What assistive technology is told';
 
 const dense = (text) => text.replace(/\s+/g, ' ').trim();
-const [english] = fixtures;
-const sharing = fixtures.find(({ name }) => name.includes('share'));
+const [english] = examples;
+const sharing = examples.find(({ name }) => name.includes('share'));
 
 /** What the widget itself holds, panel by panel. */
 const panels = (root) =>
@@ -19,6 +22,14 @@ const panels = (root) =>
       texts: [...(panel?.querySelectorAll('p, li, td, summary') ?? [])].map(({ textContent }) => textContent),
       links: panel?.querySelectorAll('a[href]').length,
     };
+  });
+
+/** Where Tab is to stop: at every control but those in closed answers. */
+const stops = (root) =>
+  [...root.querySelectorAll('button, a[href], input, select, textarea, summary')].filter((stop) => {
+    const panel = stop.closest('[part=answer]')?.parentElement;
+    const button = panel && root.querySelector(`[aria-controls="${panel.id}"]`);
+    return !panel || button.getAttribute('aria-expanded') === 'true';
   });
 
 const headings = (tree) => nodes(tree).filter(({ role }) => role === 'heading');
@@ -44,14 +55,14 @@ export default [
   {
     name: 'the name of each button is the question, exactly, and what is seen on it',
     criteria: ['2.5.3', '3.2.4', '4.1.2'],
-    async run({ open, page, inWidget, content }) {
-      for (const { markup, lang } of fixtures) {
+    async run({ open, page, content }) {
+      for (const { markup, lang } of examples) {
         await open(markup());
         const buttons = nodes(await page.tree()).filter(
           ({ role, name }) => role === 'button' && !/^(Before|After)$/.test(name),
         );
         const known = content[lang].questions.map(({ text }) => text);
-        const seen = await inWidget((root) =>
+        const seen = await page.inWidget((root) =>
           [...root.querySelectorAll('button')]
             .filter((button) => button.checkVisibility())
             .map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim()),
@@ -70,11 +81,11 @@ export default [
   {
     name: 'a button says “collapsed” or “expanded”, in tree and attribute alike, as its answer is seen, at every press',
     criteria: ['4.1.2', '2.1.1'],
-    async run({ open, page, inWidget, click, content }) {
+    async run({ open, page, content }) {
       await open(english.markup());
       const agree = async (expected) => {
         const tree = nodes(await page.tree()).filter(({ expanded }) => expanded !== undefined);
-        const own = await inWidget(panels);
+        const own = await page.inWidget(panels);
         assert.deepEqual(
           tree.map(({ expanded }) => expanded),
           expected,
@@ -94,7 +105,7 @@ export default [
       const state = content.en.questions.map(() => false);
       await agree(state);
       for (const i of [0, 2, 0]) {
-        await click('[part=question]', i);
+        await page.click(question(i));
         state[i] = !state[i];
         await agree(state);
       }
@@ -109,21 +120,21 @@ export default [
   {
     name: 'a closed answer has no text, link or region in the tree; an open one has all of its own',
     criteria: ['1.3.1', '1.3.2', '2.4.3', '4.1.2'],
-    async run({ open, page, inWidget, click }) {
-      for (const { markup } of fixtures) {
+    async run({ open, page }) {
+      for (const { markup } of examples) {
         await open(markup());
-        const last = (await inWidget(panels)).length - 1;
+        const last = (await page.inWidget(panels)).length - 1;
         for (const opened of last ? [[], [last], [last, 0]] : [[], [0]]) {
           const press = opened.at(-1);
-          if (press !== undefined && (await inWidget(panels))[press].expanded === 'false')
-            await click('[part=question]', press);
+          if (press !== undefined && (await page.inWidget(panels))[press].expanded === 'false')
+            await page.click(question(press));
           const tree = await page.tree();
           const said = dense(words(tree));
-          const now = await inWidget(panels);
-          for (const [i, { question, texts }] of now.entries()) {
+          const now = await page.inWidget(panels);
+          for (const [i, { question: asked, texts }] of now.entries()) {
             const isOpen = opened.includes(i);
-            const regions = nodes(tree).filter(({ role, name }) => role === 'region' && name === question);
-            assert.equal(regions.length, Number(isOpen), `regions “${question}”`);
+            const regions = nodes(tree).filter(({ role, name }) => role === 'region' && name === asked);
+            assert.equal(regions.length, Number(isOpen), `regions “${asked}”`);
             assert.ok(texts.length, 'the panel has text');
             // a short one can stand elsewhere too
             for (const text of texts.map(dense).filter((one) => one.length > 20))
@@ -142,30 +153,15 @@ export default [
   {
     name: 'Tab passes over closed answers, goes through the links of open ones in order, and leaves; so does Shift+Tab',
     criteria: ['2.1.1', '2.1.2', '2.4.3'],
-    async run({ open, page, inWidget, focus }) {
-      for (const { markup } of fixtures) {
+    async run({ open, page }) {
+      for (const { markup } of examples) {
         for (const opened of markup === english.markup ? ['', 'orthopedic-treatment', 'all'] : ['', 'all']) {
           await open(markup(`open="${opened}"`));
-          const expected = await inWidget((root) => {
-            const stops = [...root.querySelectorAll('button, a[href], input, select, textarea, summary')];
-            const isOpen = (stop) => {
-              const panel = stop.closest('[part=answer]')?.parentElement;
-              const button = panel && root.querySelector(`[aria-controls="${panel.id}"]`);
-              return !panel || button.getAttribute('aria-expanded') === 'true';
-            };
-            return stops.filter(isOpen).map((stop) => stop.id || stop.textContent.trim());
-          });
-          const walk = async (key) => {
-            const stops = [];
-            for (let step = 0; step <= expected.length; step++) {
-              await page.press(key);
-              stops.push(await focus());
-            }
-            return stops;
-          };
+          const expected = await page.inWidget(`(root) => (${stops})(root).map((${widgetView})().nameOf)`);
+          const walk = (key) => page.walk(key, expected.length + 1);
           await page.evaluate(() => document.querySelector('#before').focus());
-          assert.deepEqual(await walk('Tab'), [...expected, 'after']);
-          assert.deepEqual(await walk('Shift+Tab'), [...expected.toReversed(), 'before']);
+          assert.deepEqual(await walk('Tab'), [...expected, 'After']);
+          assert.deepEqual(await walk('Shift+Tab'), [...expected.toReversed(), 'Before']);
         }
       }
     },
@@ -173,19 +169,19 @@ export default [
   {
     name: 'the outcome of a copied link stands in a status that was there before, empty',
     criteria: ['4.1.3'],
-    async run({ open, inWidget, click, waitFor }) {
+    async run({ open, page }) {
       await open(sharing.markup('open="all"'));
-      const status = () => inWidget((root) => root.querySelector('[role=status]').textContent);
+      const status = () => page.inWidget((root) => root.querySelector('[role=status]').textContent);
       assert.equal(await status(), '');
-      await click('[id^=copy-]');
-      await waitFor('the outcome', async () => (await status()) === 'Link copied');
+      await page.click(action('copy'));
+      await becomes(status, 'Link copied', 3000);
     },
   },
   {
     name: 'no landmark is empty, without a name, or named as another one',
     criteria: ['1.3.1', '2.4.1', '4.1.2'],
     async run({ open, page }) {
-      for (const { markup } of fixtures) {
+      for (const { markup } of examples) {
         for (const opened of ['', 'all']) {
           await open(markup(`open="${opened}"`));
           const landmarks = nodes(await page.tree()).filter(({ role }) =>
@@ -207,9 +203,9 @@ export default [
   {
     name: 'every reference leads to an element of its own root, and no id doubles, with 20 widgets on one page',
     criteria: ['1.3.1', '4.1.2'],
-    async run({ open, inAll }) {
-      await open(Array.from({ length: 20 }, (_, i) => fixtures[i % fixtures.length].markup('open="all"')).join('\n'));
-      const found = await inAll((roots) => {
+    async run({ open, page }) {
+      await open(Array.from({ length: 20 }, (_, i) => examples[i % examples.length].markup('open="all"')).join('\n'));
+      const found = await page.inWidgets((roots) => {
         const names = [
           'for',
           'list',
@@ -258,9 +254,9 @@ export default [
   {
     name: 'no image, and no image of text: the icon is drawn, and told to nobody',
     criteria: ['1.1.1', '1.4.5'],
-    async run({ open, page, inWidget }) {
+    async run({ open, page }) {
       await open(english.markup('open="all"'));
-      const found = await inWidget((root) => ({
+      const found = await page.inWidget((root) => ({
         images: root.querySelectorAll('img, svg, canvas, picture, object, embed, video, input[type=image]').length,
         pictures: [...root.querySelectorAll('*')].filter((element) =>
           ['', '::before', '::after'].some((pseudo) => {

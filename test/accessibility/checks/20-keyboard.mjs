@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { becomes } from '../../support/becomes.mjs';
 import { contrast, crop, differing, pixel } from '../../support/pixels.mjs';
-import { fixtures } from '../fixtures.mjs';
+import { examples } from '../examples.mjs';
 
 export const title = 'Keyboard and focus';
 
-const [english] = fixtures;
+const [english] = examples;
 /** High enough for the page with one answer open: a step of Tab scrolls nothing. */
 const HIGH = { width: 700, height: 1100 };
 
@@ -50,11 +51,11 @@ function ring(before, after, { first, last }) {
 }
 
 /** Tab through the widget, with a picture of each step and one without any focus in it. */
-async function* steps({ page, tabIn, inWidget, picture }) {
+async function* steps({ page, tabIn, picture }) {
   await page.evaluate(() => document.querySelector('#after').focus());
   const before = await picture();
   await tabIn();
-  for (let box; (box = await inWidget(focusedBox)); await page.press('Tab')) {
+  for (let box; (box = await page.inWidget(focusedBox)); await page.press('Tab')) {
     yield { before, after: await picture(), box };
   }
 }
@@ -69,14 +70,14 @@ export default [
   {
     name: 'the ring around the focus is 2 px or more and 3:1 against both sides, in light, in dark and where the host clips',
     criteria: ['1.4.11', '2.4.7'],
-    async run(stage) {
-      const { open, page } = stage;
+    async run(fixtures) {
+      const { open, page } = fixtures;
       for (const [name, media, css] of contexts) {
         await page.media(media);
         try {
           await open(english.markup('open="orthopedic-treatment"'), { css, view: HIGH });
           const ids = [];
-          for await (const { before, after, box } of steps(stage)) {
+          for await (const { before, after, box } of steps(fixtures)) {
             ids.push(box.id);
             for (const [side, { thick, outside, inside }] of Object.entries(ring(before, after, box))) {
               const where = `${name}, ${box.id}, ${side}`;
@@ -93,16 +94,16 @@ export default [
     },
   },
   {
-    name: 'in forced colours a focused and an unfocused button differ by more than 1,000 pixels',
+    name: 'in forced colors a focused and an unfocused button differ by more than 1,000 pixels',
     criteria: ['1.4.11', '2.4.7'],
-    skip: { webkit: 'WebKitGTK has no forced colours' },
-    async run(stage) {
-      const { open, page } = stage;
+    skip: { webkit: 'WebKitGTK has no forced colors' },
+    async run(fixtures) {
+      const { open, page } = fixtures;
       await page.media({ forcedColors: 'active' });
       try {
         await open(english.markup(), { view: HIGH });
         const found = {};
-        for await (const { before, after, box } of steps(stage)) {
+        for await (const { before, after, box } of steps(fixtures)) {
           found[box.id] = differing(crop(before, box), crop(after, box), 24);
         }
         assert.equal(Object.keys(found).length, 4);
@@ -115,28 +116,28 @@ export default [
   {
     name: 'closing an answer by method while the focus is inside moves the focus to its question',
     criteria: ['2.4.3', '3.2.1'],
-    async run({ open, page, inWidget, focus }) {
+    async run({ open, page }) {
       for (const method of ['hide', 'toggle', 'hideAll']) {
         await open(english.markup('open="orthopedic-treatment"'));
-        await inWidget((root) => root.querySelector('a').focus());
-        await inWidget((root, name) => root.host[name]('orthopedic-treatment'), method);
-        assert.equal(await focus(), 'q-orthopedic-treatment', method);
+        await page.inWidget((root) => root.querySelector('a').focus());
+        await page.inWidget((root, name) => root.host[name]('orthopedic-treatment'), method);
+        assert.equal(await page.focused(), 'q-orthopedic-treatment', method);
         await page.press('Enter');
-        assert.equal(await inWidget((root) => root.activeElement.getAttribute('aria-expanded')), 'true');
+        assert.equal(await page.inWidget((root) => root.activeElement.getAttribute('aria-expanded')), 'true');
       }
     },
   },
   {
     name: 'a focus that Tab moves is in view, also in a small window',
     criteria: ['2.4.11'],
-    async run({ open, page, tabIn, inWidget }) {
+    async run({ open, page, tabIn }) {
       await open(english.markup('open="all"'), { view: { width: 320, height: 400 } });
       await tabIn();
       let stops = 0;
-      for (let box; (box = await inWidget(focusedBox)); stops += 1) {
+      for (let box; (box = await page.inWidget(focusedBox)); stops += 1) {
         const height = await page.evaluate('innerHeight');
         assert.ok(box.top >= -1 && box.bottom <= height + 1, `${box.id}: ${box.top} to ${box.bottom} of ${height}`);
-        const onTop = await inWidget((root) => {
+        const onTop = await page.inWidget((root) => {
           const { left, top, width, height: high } = root.activeElement.getClientRects()[0];
           return root.activeElement.contains(root.elementFromPoint(left + width / 2, top + high / 2));
         });
@@ -149,7 +150,7 @@ export default [
   {
     name: 'arrows, Home, End, Page keys and letters on a question are left to the page, and open nothing',
     criteria: ['2.1.1', '2.1.4', '3.2.1'],
-    async run({ open, page, tabIn, inWidget, waitFor }) {
+    async run({ open, page, tabIn }) {
       await open(english.markup());
       await page.evaluate(() => {
         window.kept = [];
@@ -172,20 +173,20 @@ export default [
       ];
       for (const key of keys) await page.press(key);
       const heard = () => page.evaluate(() => window.kept);
-      await waitFor('the keys to arrive', async () => (await heard()).some((key) => key.startsWith('Escape')));
+      await becomes(async () => (await heard()).some((key) => key.startsWith('Escape')), true, 3000);
       assert.deepEqual(
         (await heard()).filter((key) => !key.startsWith('Tab')),
         keys.map((key) => `${key} false`),
       );
-      assert.equal(await inWidget((root) => root.querySelectorAll('[aria-expanded=true]').length), 0);
-      assert.equal(await inWidget((root) => root.activeElement?.id), 'q-what-are-exosomes');
+      assert.equal(await page.inWidget((root) => root.querySelectorAll('[aria-expanded=true]').length), 0);
+      assert.equal(await page.inWidget((root) => root.activeElement?.id), 'q-what-are-exosomes');
     },
   },
   {
     name: 'Enter and Space that are held down open an answer once, without flicker',
     criteria: ['2.1.1', '2.3.1'],
     skip: { webkit: 'WebKitWebDriver does not repeat a key that is held down' },
-    async run({ open, page, tabIn, inWidget }) {
+    async run({ open, page, tabIn }) {
       for (const key of ['Enter', 'Space']) {
         await open(english.markup());
         await page.evaluate(() => {
@@ -198,7 +199,7 @@ export default [
         await page.keyboard.up(key);
         await page.waitFor(() => window.toggles.length);
         assert.deepEqual(await page.evaluate(() => window.toggles), ['what-are-exosomes'], key);
-        assert.equal(await inWidget((root) => root.activeElement.getAttribute('aria-expanded')), 'true');
+        assert.equal(await page.inWidget((root) => root.activeElement.getAttribute('aria-expanded')), 'true');
       }
     },
   },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { fixtures } from '../fixtures.mjs';
+import { becomes } from '../../support/becomes.mjs';
+import { examples } from '../examples.mjs';
 
 export const title = 'Zoom, narrow windows and spacing';
 
@@ -64,9 +65,9 @@ const space = (root, css) => {
 };
 
 /** Looks at every fixture, closed and open. */
-async function nothingLost(stage, how, { view, zoom, spacing } = {}) {
-  const { open, page, inWidget, set } = stage;
-  for (const { name, markup } of fixtures) {
+async function nothingLost(fixtures, how, { view, zoom, spacing } = {}) {
+  const { open, page, set } = fixtures;
+  for (const { name, markup } of examples) {
     await open(markup(), { view });
     try {
       if (zoom) {
@@ -74,10 +75,10 @@ async function nothingLost(stage, how, { view, zoom, spacing } = {}) {
         const wide = Math.floor((view.width ?? 1000) / (zoom.page ?? 1));
         await page.waitFor((width) => Math.abs(innerWidth - width) <= 1, wide);
       }
-      if (spacing) await inWidget(space, SPACING);
+      if (spacing) await page.inWidget(space, SPACING);
       for (const opened of ['', 'all']) {
         await set({ open: opened });
-        const { problems, lines } = await inWidget(lost);
+        const { problems, lines } = await page.inWidget(lost);
         assert.deepEqual(problems, [], `${how}, ${name}, open: ${opened || 'none'}`);
         assert.ok(lines > 3, `${lines} lines`);
       }
@@ -91,43 +92,43 @@ export default [
   {
     name: 'a window of 320 px, upright and on its side: nothing is cut off, nothing scrolls sideways',
     criteria: ['1.3.4', '1.4.10'],
-    async run(stage) {
-      await nothingLost(stage, '320 px', { view: { width: 320, height: 568 } });
-      await nothingLost(stage, '568 px', { view: { width: 568, height: 320 } });
+    async run(fixtures) {
+      await nothingLost(fixtures, '320 px', { view: { width: 320, height: 568 } });
+      await nothingLost(fixtures, '568 px', { view: { width: 568, height: 320 } });
     },
   },
   {
     name: '400 % zoom at 1,280 px: nothing is cut off, nothing scrolls sideways',
     criteria: ['1.4.4', '1.4.10'],
-    run: (stage) => nothingLost(stage, '400 %', { view: { width: 1280, height: 1024 }, zoom: { page: 4 } }),
+    run: (fixtures) => nothingLost(fixtures, '400 %', { view: { width: 1280, height: 1024 }, zoom: { page: 4 } }),
   },
   {
     name: '200 % text alone: the letters are twice as large, nothing is cut off, nothing scrolls sideways',
     criteria: ['1.4.4'],
-    async run(stage) {
-      const { open, page, inWidget } = stage;
+    async run(fixtures) {
+      const { open, page } = fixtures;
       const high = (root) => {
         const range = document.createRange();
         range.selectNodeContents(root.querySelector('[part=safety] strong').firstChild);
         return range.getClientRects()[0].height;
       };
-      await open(fixtures[0].markup());
-      const before = await inWidget(high);
+      await open(examples[0].markup());
+      const before = await page.inWidget(high);
       await page.zoom({ text: 2 });
       try {
-        await stage.waitFor('the text to grow', async () => Math.abs((await inWidget(high)) / before - 2) < 0.15);
+        await becomes(async () => Math.abs((await page.inWidget(high)) / before - 2) < 0.15, true, 3000);
       } finally {
         await page.zoom({});
       }
-      await nothingLost(stage, '200 %', { view: { width: 800, height: 600 }, zoom: { text: 2 } });
+      await nothingLost(fixtures, '200 %', { view: { width: 800, height: 600 }, zoom: { text: 2 } });
     },
   },
   {
     name: 'WCAG’s text spacing, in the shadow root, also at 320 px: nothing is cut off, nothing scrolls sideways',
     criteria: ['1.4.12'],
-    async run(stage) {
-      await nothingLost(stage, 'spacing', { view: { width: 800, height: 600 }, spacing: true });
-      await nothingLost(stage, 'spacing, 320 px', { view: { width: 320, height: 568 }, spacing: true });
+    async run(fixtures) {
+      await nothingLost(fixtures, 'spacing', { view: { width: 800, height: 600 }, spacing: true });
+      await nothingLost(fixtures, 'spacing, 320 px', { view: { width: 320, height: 568 }, spacing: true });
     },
   },
 ];

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { fixtures } from '../fixtures.mjs';
+import { question, toggleAll } from '../../support/widget-driver.mjs';
+import { examples } from '../examples.mjs';
 
 export const title = 'Targets and motion';
 
-const [english] = fixtures;
+const [english] = examples;
 
 /** Boxes of what can be pressed, and of what it is in. */
 const targets = (root) => {
@@ -61,16 +62,15 @@ export default [
   {
     name: 'a question is 44 px high or more over the full width; a link in a list is 24 px, or spaced',
     criteria: ['2.5.8'],
-    async run({ open, inWidget }) {
+    async run({ open, page }) {
       for (const width of [320, 800]) {
-        for (const { markup } of fixtures) {
+        for (const { markup } of examples) {
           await open(markup('open="all"'), { view: { width, height: 700 }, css: '#place { font-size: 12px }' });
-          const { host, questions, buttons, links } = await inWidget(targets);
+          const { host, questions, buttons, links } = await page.inWidget(targets);
           assert.ok(questions.length && links.length);
           for (const button of buttons)
             assert.ok(button.height >= 44 && button.width >= 44, `${button.id}: ${button.height} px`);
-          for (const question of questions)
-            assert.ok(question.width >= host - 1, `${question.id}: ${question.width} of ${host}`);
+          for (const { id, width: wide } of questions) assert.ok(wide >= host - 1, `${id}: ${wide} of ${host}`);
           for (const link of links) {
             const others = [...links, ...buttons].filter((other) => other !== link);
             const isLarge = link.width >= 24 && link.height >= 24;
@@ -83,13 +83,10 @@ export default [
   {
     name: 'a press that is taken back, beside the button, opens nothing',
     criteria: ['2.5.2'],
-    async run({ open, page, inWidget }) {
+    async run({ open, page }) {
       await open(english.markup());
-      const [x, y] = await inWidget((root) => {
-        const { left, top, width, height } = root.querySelector('[part=question]').getBoundingClientRect();
-        return [Math.round(left + width / 2), Math.round(top + height / 2)];
-      });
-      const opened = () => inWidget((root) => root.querySelectorAll('[aria-expanded=true]').length);
+      const [x, y] = await page.spot(question(0));
+      const opened = () => page.inWidget((root) => root.querySelectorAll('[aria-expanded=true]').length);
       await page.mouse.move(x, y);
       await page.mouse.down();
       try {
@@ -99,26 +96,22 @@ export default [
         await page.mouse.up();
       }
       assert.equal(await opened(), 0);
-      await page.click(x, y);
+      await page.mouse.click(x, y);
       assert.equal(await opened(), 1);
     },
   },
   {
     name: 'nothing animates, in any root, whatever the motion setting',
     criteria: ['2.2.2', '2.3.1'],
-    async run({ open, page, inAll, click }) {
+    async run({ open, page }) {
       for (const reducedMotion of [null, 'reduce']) {
         await page.media({ reducedMotion });
         try {
           await open(english.markup('open="exosomes-and-stem-cells"'));
-          assert.deepEqual(await inAll(moving), []);
-          for (const [selector, index] of [
-            ['[part=question]', 0],
-            ['[part=question]', 0],
-            ['[part=toggle-all]', 0],
-          ]) {
-            await click(selector, index);
-            assert.deepEqual(await inAll(moving), []);
+          assert.deepEqual(await page.inWidgets(moving), []);
+          for (const button of [question(0), question(0), toggleAll]) {
+            await page.click(button);
+            assert.deepEqual(await page.inWidgets(moving), []);
           }
         } finally {
           await page.media({ reducedMotion: null });
@@ -129,10 +122,10 @@ export default [
   {
     name: 'the pointer or the focus on anything brings nothing up and changes nothing',
     criteria: ['1.4.13', '3.2.1'],
-    async run({ open, page, inWidget, tabIn }) {
+    async run({ open, page, tabIn }) {
       await open(english.markup('open="orthopedic-treatment"'));
       const tree = await page.tree();
-      const middles = await inWidget((root) =>
+      const middles = await page.inWidget((root) =>
         [...root.querySelectorAll('button, a[href], [part=safety]')].map((element) => {
           const { left, top, width, height } = element.getClientRects()[0];
           return [Math.round(left + width / 2), Math.round(top + height / 2)];
@@ -142,9 +135,9 @@ export default [
       for (const [x, y] of middles) await page.mouse.move(x, y);
       assert.deepEqual(await page.tree(), tree);
       await tabIn();
-      while (await inWidget((root) => Boolean(root.activeElement))) await page.press('Tab');
+      while (await page.inWidget((root) => Boolean(root.activeElement))) await page.press('Tab');
       assert.deepEqual(await page.tree(), tree);
-      assert.equal(await inWidget((root) => root.querySelectorAll('[title]').length), 0);
+      assert.equal(await page.inWidget((root) => root.querySelectorAll('[title]').length), 0);
     },
   },
 ];

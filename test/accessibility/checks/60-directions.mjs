@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { colours, crop } from '../../support/pixels.mjs';
-import { fixtures } from '../fixtures.mjs';
-import { nodes } from '../stage.mjs';
+import { colors, crop } from '../../support/pixels.mjs';
+import { examples } from '../examples.mjs';
+import { nodes } from '../fixtures.mjs';
 
 export const title = 'Directions and languages';
 
-const [english, spanish] = fixtures;
+const [english, spanish] = examples;
 
 /** How many pixels of a box are not its ground. */
 const ink = (picture, box) =>
-  colours(picture, box)
+  colors(picture, box)
     .slice(1)
     .reduce((sum, { count }) => sum + count, 0);
 
@@ -50,13 +50,13 @@ export default [
   {
     name: 'from right to left: the tree stays as it is; icon, bar and words change sides; English sentences stay whole',
     criteria: ['1.3.1', '1.3.2'],
-    async run({ open, page, inWidget, picture }) {
+    async run({ open, page, picture }) {
       const view = { width: 700, height: 900 };
       await open(english.markup('open="what-are-exosomes"'), { view });
       const tree = said(await page.tree());
       const sides = async () => {
         const shot = await picture();
-        const { title: heading, safety, question } = await inWidget(places);
+        const { title: heading, safety, question } = await page.inWidget(places);
         const [words, icon] = [ends(shot, question, 60), ends(shot, { ...question }, 36)];
         return {
           title: ends(shot, heading, 90).map(Boolean),
@@ -71,22 +71,21 @@ export default [
       assert.deepEqual(said(await page.tree()), tree);
       const right = await sides();
       assert.deepEqual([right.title, right.question, right.both], [[false, true], 'icon first', true]);
-      const { safety } = await inWidget(places);
+      const { safety } = await page.inWidget(places);
       const shot = await picture();
       const [edge, inner] = [safety.right - 3, safety.right - 12].map(
         (left) =>
-          colours(crop(shot, { ...safety, left, right: left + 2 }), { left: 0, top: 2, right: 2, bottom: 20 })[0]
-            .colour,
+          colors(crop(shot, { ...safety, left, right: left + 2 }), { left: 0, top: 2, right: 2, bottom: 20 })[0].color,
       );
       assert.notDeepEqual(edge, inner, 'the bar is at the right');
-      const [before, stop] = await inWidget(lastSigns);
-      assert.ok(stop > before, 'the full stop stands after the last word');
+      const [before, stop] = await page.inWidget(lastSigns);
+      assert.ok(stop > before, 'the period stands after the last word');
     },
   },
   {
     name: 'vertical: the tree stays as it is, the title is drawn upright, the page has all of it',
     criteria: ['1.3.1', '1.3.2'],
-    async run({ open, page, inWidget, picture }) {
+    async run({ open, page, picture }) {
       await open(english.markup('open="what-are-exosomes"'));
       const tree = said(await page.tree());
       for (const mode of ['vertical-rl', 'vertical-lr']) {
@@ -95,11 +94,11 @@ export default [
         });
         assert.deepEqual(said(await page.tree()), tree, mode);
         // WebKitGTK writes buttons horizontally wherever they stand: the page is wide there
-        await inWidget((root) => root.querySelector('[part=title]').scrollIntoView({ inline: 'center' }));
-        const { title: heading } = await inWidget(places);
+        await page.inWidget((root) => root.querySelector('[part=title]').scrollIntoView({ inline: 'center' }));
+        const { title: heading } = await page.inWidget(places);
         assert.ok(heading.bottom - heading.top > 3 * (heading.right - heading.left), `${mode}: the title runs down`);
         assert.ok(ink(await picture(), heading) > 500, `${mode}: the title is drawn`);
-        const outside = await inWidget((root) => {
+        const outside = await page.inWidget((root) => {
           const outer = root.host.getBoundingClientRect();
           return [...root.querySelectorAll('p, li, [part=title], button')]
             .filter((element) => element.checkVisibility({ visibilityProperty: true }))
@@ -118,14 +117,14 @@ export default [
   {
     name: 'each text is in its own language, where the page has another one, and a foreign title in its own',
     criteria: ['3.1.1', '3.1.2'],
-    async run({ open, page, inWidget, content, engine }) {
+    async run({ open, page, content, engine }) {
       for (const [lang, markup, text, own] of [
         ['fr', english.markup(), content.en, 'en'],
         ['fr', spanish.markup('open="all"'), content.es, 'es'],
         ['es-MX', english.markup(), content.es, 'es'],
       ]) {
         await open(markup, { lang });
-        const languages = await inWidget((root) => {
+        const languages = await page.inWidget((root) => {
           const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
           const found = {};
           for (let node; (node = walker.nextNode());) {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { without } from '../../support/engines.mjs';
 import { inkContrast } from '../../support/pixels.mjs';
-import { fixtures } from '../fixtures.mjs';
-import { nodes } from '../stage.mjs';
+import { examples } from '../examples.mjs';
+import { nodes } from '../fixtures.mjs';
 
 export const title = 'The safety line';
 
@@ -27,34 +27,36 @@ export default [
   {
     name: 'is seen, and is read first after the title, with every answer closed',
     criteria: ['1.3.2', '2.4.3'],
-    async run({ open, page, inWidget, picture, content }) {
-      for (const fixture of fixtures) {
+    async run({ open, page, picture, content }) {
+      for (const fixture of examples) {
         await open(fixture.markup());
         const [first, paragraph, text] = within(await page.tree());
         assert.deepEqual([first.role, first.name], ['heading', content[fixture.lang].title]);
         assert.equal(paragraph.role, 'paragraph');
         assert.equal(text.name, expected(content, fixture));
-        const box = await inWidget(safetyBox);
+        const box = await page.inWidget(safetyBox);
         assert.ok(box.bottom > box.top && box.right - box.left > 40 && box.top > 0, JSON.stringify(box));
         assert.ok(inkContrast(await picture(), box) >= 7, 'drawn');
       }
     },
   },
   {
-    name: 'says as much without any colour, icon or bold type',
+    name: 'says as much without any color, icon or bold type',
     criteria: ['1.3.3', '1.4.1'],
-    async run({ open, page, inWidget, picture, content }) {
-      await open(fixtures[0].markup());
-      await inWidget((root) => {
+    async run({ open, page, picture, content }) {
+      await open(examples[0].markup());
+      await page.inWidget((root) => {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(`*, *::before, *::after { color: #000 !important; background: #fff !important;
           border-color: #fff !important; font-weight: 400 !important } [part=icon] { display: none !important }`);
         root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
       });
-      const seen = await inWidget((root) => root.querySelector('[part=safety]').innerText.replace(/\s+/g, ' ').trim());
+      const seen = await page.inWidget((root) =>
+        root.querySelector('[part=safety]').innerText.replace(/\s+/g, ' ').trim(),
+      );
       assert.equal(seen, content.en.safety);
       assert.match(seen, /^Important: /);
-      assert.ok(inkContrast(await picture(), await inWidget(safetyBox)) >= 7);
+      assert.ok(inkContrast(await picture(), await page.inWidget(safetyBox)) >= 7);
       assert.equal(within(await page.tree())[2].name, content.en.safety);
     },
   },
@@ -63,7 +65,7 @@ export default [
     criteria: ['1.3.2'],
     async run({ open, page, content }) {
       if (without('pdftotext')) return { skip: without('pdftotext') };
-      for (const fixture of fixtures.slice(0, 3)) {
+      for (const fixture of examples.slice(0, 3)) {
         await open(fixture.markup(), { view: { width: 800, height: 600 } });
         const printed = dense((await page.print()).text);
         const at = printed.indexOf(dense(expected(content, fixture)));

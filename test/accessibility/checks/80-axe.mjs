@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fixtures } from '../fixtures.mjs';
+import { examples } from '../examples.mjs';
 import { sheets } from '../readme.mjs';
 
 export const title = 'axe-core, all of its rules';
@@ -22,15 +22,15 @@ export default [
   {
     name: `axe-core ${version} finds nothing: closed and open, heading levels 1 to 5, light and dark, both languages`,
     criteria: ['1.3.1', '1.4.3', '2.4.4', '3.1.2', '4.1.2'],
-    async run({ open, page, inAll }) {
+    async run({ open, page }) {
       for (const colorScheme of [null, 'dark']) {
         await page.media({ colorScheme });
         try {
           for (const level of [1, 2, 3, 4, 5]) {
-            const both = fixtures.slice(0, 2).map(({ markup }) => markup(`heading-level="${level}"`));
+            const both = examples.slice(0, 2).map(({ markup }) => markup(`heading-level="${level}"`));
             await open(both.join(''), { level });
             for (const opened of ['', 'all']) {
-              await inAll((roots, value) => {
+              await page.inWidgets((roots, value) => {
                 for (const { host } of roots) host.open = value;
               }, opened);
               assert.deepEqual(await complaints(page), [], `level ${level}, ${opened || 'closed'}`);
@@ -46,7 +46,7 @@ export default [
     name: `axe-core ${version} finds nothing in the other widgets, and in the README’s style sheets`,
     criteria: ['1.3.1', '1.4.3', '4.1.2'],
     async run({ open, page }) {
-      for (const { markup, name } of fixtures.slice(2)) {
+      for (const { markup, name } of examples.slice(2)) {
         for (const css of ['', ...sheets]) {
           await open(markup('open="all"'), { css });
           assert.deepEqual(await complaints(page), [], name);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { fixtures } from '../fixtures.mjs';
+import { examples } from '../examples.mjs';
 import { speech } from '../speech.mjs';
-import { nodes } from '../stage.mjs';
+import { nodes } from '../fixtures.mjs';
 
 export const title = 'What a screen reader says';
 
@@ -11,7 +11,7 @@ export default [
     criteria: ['1.1.1', '1.3.1', '1.3.2', '2.4.4', '2.4.6', '3.1.2', '4.1.2'],
     async run({ open, page, set, proof, engine }) {
       const parts = [];
-      for (const { name, markup } of fixtures) {
+      for (const { name, markup } of examples) {
         await open(markup());
         for (const opened of ['', 'all']) {
           await set({ open: opened });

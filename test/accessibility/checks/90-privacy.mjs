@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { becomes } from '../../support/becomes.mjs';
+import { question, toggleAll } from '../../support/widget-driver.mjs';
 
 export const title = 'Privacy';
 
@@ -77,18 +79,16 @@ const watch = () => {
 const KINDS = ['requests', 'beacons', 'cookies', 'storage', 'fonts', 'messages', 'address', 'fingerprints'];
 
 /** Everything that there is to use. */
-async function useAll({ page, click, tabIn, inWidget, set }) {
-  await click('[part=question]', 0);
-  await click('[part=toggle-all]');
-  await click('[part=toggle-all]');
+async function useAll({ page, tabIn, set }) {
+  await page.click(question(0));
+  await page.click(toggleAll);
+  await page.click(toggleAll);
   await tabIn();
   for (let stop = 0; stop < 3; stop++) await page.press('Tab');
   await page.press('Enter');
   await page.evaluate(() => (location.hash = '#exosome-faq-what-are-exosomes'));
-  await page.waitFor(
-    () => document.querySelector('exosome-faq').shadowRoot.activeElement?.id === 'q-what-are-exosomes',
-  );
-  await inWidget((root) => {
+  await becomes(() => page.focused(), 'q-what-are-exosomes');
+  await page.inWidget((root) => {
     root.host.hideAll();
     root.host.show('orthopedic-treatment');
   });
@@ -100,11 +100,11 @@ export default [
   {
     name: 'no request, beacon, cookie, storage, font or third party while everything is used',
     criteria: [],
-    async run(stage) {
-      const { open, page, site, proof, engine } = stage;
+    async run(fixtures) {
+      const { open, page, site, proof, engine } = fixtures;
       const from = site.requests.length;
       await open('<exosome-faq></exosome-faq>', { head: `<script>(${watch})()</script>` });
-      await useAll(stage);
+      await useAll(fixtures);
       const observed = await page.evaluate((kinds) => {
         const { cookie } = document;
         const after = window.observed;

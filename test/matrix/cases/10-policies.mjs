@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { becomes } from '../../support/becomes.mjs';
 import { without } from '../../support/engines.mjs';
-import { ask, built, fallback, html, js, litBundle, plain, snippet } from '../host.mjs';
+import { question } from '../../support/widget-driver.mjs';
+import { built, fallback, html, js, litBundle, plain, snippet } from '../fixtures.mjs';
 
 export const title = 'Policies';
 
@@ -41,8 +43,8 @@ const withLit = (name, directives, order) => ({
     );
     await works();
     const other = () => document.querySelector('other-lit').shadowRoot.querySelector('button');
-    await here.clickOn(other);
-    await here.clickOn(other);
+    await here.click(other);
+    await here.click(other);
     await here.waitFor(() => document.querySelector('other-lit').shadowRoot.textContent.includes('2 times'));
     await says();
   },
@@ -85,10 +87,10 @@ export default [
   passes("CSP `default-src 'none'; script-src 'nonce-…'`", [none, nonce]),
   {
     name: "CSP `style-src 'none'`, with every feature used",
-    async run(host) {
-      await host.open({ headers: csp(none, nonce, "style-src 'none'"), body: used });
-      await host.usesEverything();
-      await host.says();
+    async run(fixtures) {
+      await fixtures.open({ headers: csp(none, nonce, "style-src 'none'"), body: used });
+      await fixtures.usesEverything();
+      await fixtures.says();
     },
   },
   {
@@ -100,8 +102,8 @@ export default [
       const { text } = await here.print();
       // a printed f and i may be one sign
       const printed = text.normalize('NFKC').replace(/\s+/g, ' ');
-      for (const { text: question, begins } of content.en.questions) {
-        assert.ok(printed.includes(question), `${question} in: ${printed}`);
+      for (const { text: asked, begins } of content.en.questions) {
+        assert.ok(printed.includes(asked), `${asked} in: ${printed}`);
         assert.ok(printed.includes(begins), `${begins} in: ${printed}`);
       }
       assert.ok(printed.includes(content.en.safety), `the safety line in: ${printed}`);
@@ -111,9 +113,9 @@ export default [
   },
   {
     name: "CSP `style-src 'none'` and Trusted Types `'none'`: the page's own questions are shown, reworded and opened",
-    async run(host) {
-      const { page: here } = host;
-      await host.open({
+    async run(fixtures) {
+      const { page: here } = fixtures;
+      await fixtures.open({
         headers: csp(none, nonce, "style-src 'none'", trusted, "trusted-types 'none'"),
         body: html(
           `<exosome-faq><details id="price"><summary>What does it cost?</summary><p>Ask <a href="#desk">us</a>.</p></details>
@@ -121,14 +123,14 @@ export default [
           </exosome-faq><script nonce="abc" src="/exosome-faq.js"></script>`,
         ),
       });
-      await host.widget();
-      await host.pressQuestion(3);
-      await host.pressQuestion(0);
+      await fixtures.widget();
+      await here.click(question(3));
+      await here.click(question(0));
       await here.evaluate(() => {
         document.querySelector('#price p').append(' It is not much.');
       });
-      await here.waitFor(`${ask('readWidget')}.questions[3].answer === 'Ask us. It is not much.'`);
-      const { questions, safety } = await host.look('readWidget');
+      await becomes(async () => (await here.readWidget()).questions[3].answer, 'Ask us. It is not much.');
+      const { questions, safety } = await here.readWidget();
       assert.deepEqual(questions[0], {
         id: 'what-are-exosomes',
         text: 'What are they?',
@@ -136,8 +138,8 @@ export default [
         answer: 'Our own words.',
       });
       assert.equal(questions[3].text, 'What does it cost?');
-      assert.equal(safety, host.content.en.safety);
-      await host.says();
+      assert.equal(safety, fixtures.content.en.safety);
+      await fixtures.says();
     },
   },
   passes(

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { built, html, js, snippet } from '../host.mjs';
+import { built, html, js, snippet } from '../fixtures.mjs';
 
 export const title = 'Loading';
 
@@ -75,8 +75,8 @@ const placed = (name, body, head, where) => ({
   },
 });
 
-/** Runs scripts later, as optimisers do, in the way of `make`. */
-const optimised = (name, body, make, routes) => ({
+/** Runs scripts later, as optimizers do, in the way of `make`. */
+const optimized = (name, body, make, routes) => ({
   name,
   async run({ open, works, says, page }) {
     await open(
@@ -194,44 +194,44 @@ export default [
   })),
   ...['tag', 'div'].map((spelling) => ({
     name: `from \`file://\`: our snippet with its hash, the ${spelling} spelling: the widget or its text is in view`,
-    async run({ page, look, works, fallsBack }) {
+    async run({ page, works, fallsBack }) {
       const folder = mkdtempSync(join(tmpdir(), 'host-matrix-'));
       try {
         writeFileSync(join(folder, 'exosome-faq.js'), built('exosome-faq.js'));
         writeFileSync(join(folder, 'page.html'), html(snippet('exosome-faq.js', { spelling })));
         await page.goto(pathToFileURL(join(folder, 'page.html')).href);
         // the hash needs crossorigin elsewhere, and with it some engines refuse a file
-        if (await look('readWidget')) await works();
+        if (await page.widgetCount()) await works();
         else await fallsBack();
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
     },
   })),
-  optimised(
+  optimized(
     '`type` and `src` rewritten, the script made again with its attributes',
     `${tag}${later} async></script>`,
     recreate,
   ),
-  optimised(
+  optimized(
     '`type` and `src` rewritten, all other attributes lost, settings in the address',
     `${tag}${later} data-open="all"></script>`,
     recreateBare,
   ),
-  optimised(
-    'an optimiser runs the text itself: settings as `data-…` on the tag that it left',
+  optimized(
+    'an optimizer runs the text itself: settings as `data-…` on the tag that it left',
     `${tag}<script type="text/x-later" data-src="${src}" data-lang="es" data-heading-level="3"></script>`,
     inject,
   ),
   {
-    name: 'an optimiser makes a blob of the file, and no setting is left',
+    name: 'an optimizer makes a blob of the file, and no setting is left',
     async run({ open, works, says }) {
       await open(html(`${tag}<script>(${blob})(${JSON.stringify(src)});</script>`));
       await works();
       await says();
     },
   },
-  optimised(
+  optimized(
     'the file hosted again under a hashed name, its query kept',
     `${tag}<script type="text/x-later" data-src="/cache/3f2a91c0.js?lang=es&heading-level=3"></script>`,
     recreate,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { becomes } from '../../support/becomes.mjs';
 import { held } from '../../support/server.mjs';
-import { ask, fallback, html, js, built } from '../host.mjs';
+import { fallback, html, js, built } from '../fixtures.mjs';
 
 export const title = 'Mounting';
 
@@ -23,13 +24,17 @@ const both = (attributes = {}) => {
   return `<exosome-faq${write('')}></exosome-faq><div data-exosome-faq${write('data-')}></div>`;
 };
 /** What the tag's and the div's widget are made of. */
-const twins = (page) => page.evaluate(`${ask('widgets')}.map(({ shadowRoot }) => shadowRoot.innerHTML)`);
+const twins = (page) => page.inWidgets((roots) => roots.map(({ innerHTML }) => innerHTML));
 const alike = async (page) => {
-  await page.waitFor(`${ask('widgets')}.length === 2`);
+  await becomes(() => page.widgetCount(), 2);
   const [tag, div] = await twins(page);
   assert.equal(div, tag);
   return tag;
 };
+
+const topOf = (page, number) =>
+  page.inWidget((root, i) => root.querySelectorAll('[part=question]')[i].getBoundingClientRect().top, number);
+const isNearTop = (top) => top >= 0 && top < 300;
 
 export default [
   ...Object.entries(SETTINGS).map(([name, value]) => ({
@@ -88,9 +93,7 @@ export default [
       await alike(page);
       await works({ lang: 'es', index: 1 });
       assert.deepEqual(
-        await page.evaluate(
-          `${ask('widgets')}.map((faq) => getComputedStyle(faq.shadowRoot.firstElementChild).direction)`,
-        ),
+        await page.inWidgets((roots) => roots.map((root) => getComputedStyle(root.firstElementChild).direction)),
         ['rtl', 'rtl'],
       );
       await says();
@@ -109,10 +112,10 @@ export default [
           ),
         );
         await works();
-        await page.clickOn(() => document.querySelector('a[href^="#"]'));
-        await page.waitFor(`${ask('readWidget')}.questions[2].expanded`);
-        const top = await page.evaluate(`${ask('question', 2)}.getBoundingClientRect().top`);
-        assert.ok(top >= 0 && top < 300, `the question is at ${top} px`);
+        await page.click(() => document.querySelector('a[href^="#"]'));
+        await becomes(async () => (await page.expanded())[2], true);
+        const top = await topOf(page, 2);
+        assert.ok(isNearTop(top), `the question is at ${top} px`);
         await says();
       },
     },
@@ -126,8 +129,8 @@ export default [
             hash: '#knee-what-are-exosomes',
           },
         );
-        await page.waitFor(`${ask('widgets')}.length && ${ask('readWidget')}.questions[0].expanded`);
-        await page.waitFor(`(top => top >= 0 && top < 300)(${ask('question', 0)}.getBoundingClientRect().top)`);
+        await becomes(async () => (await page.expanded())[0], true);
+        await becomes(async () => isNearTop(await topOf(page, 0)), true);
         await says();
       },
     },
@@ -156,9 +159,12 @@ export default [
         html(`${both({ open: 'all' })}${script}`, { head: `<style>${style('exosome-faq')}${style('div')}</style>` }),
       );
       await widget(1);
-      const [tag, div] = await page.evaluate(
-        `${ask('widgets')}.map(({ shadowRoot }) => [...shadowRoot.querySelectorAll('[part]')].map((element) =>
-          element.getAttribute('part') + ' ' + getComputedStyle(element).outlineWidth))`,
+      const [tag, div] = await page.inWidgets((roots) =>
+        roots.map((root) =>
+          [...root.querySelectorAll('[part]')].map(
+            (element) => `${element.getAttribute('part')} ${getComputedStyle(element).outlineWidth}`,
+          ),
+        ),
       );
       assert.deepEqual(div, tag);
       assert.deepEqual(
@@ -183,14 +189,14 @@ export default [
   },
   ...['tag', 'div'].map((spelling) => ({
     name: `the children of the ${spelling} are not changed, and not shown`,
-    async run({ open, page, works, look, says }) {
+    async run({ open, page, works, says }) {
       const text = fallback({ spelling });
       await open(html(`${text}<script>window.before = document.body.firstElementChild.outerHTML;</script>${script}`));
       await works();
       const [before, after] = await page.evaluate(() => [window.before, document.body.firstElementChild.outerHTML]);
       assert.equal(after, before);
       assert.equal(before.replace(/=""/g, ''), text.trim());
-      assert.equal((await look('readFallback')).text, '', 'none of it is seen');
+      assert.equal((await page.readFallback()).text, '', 'none of it is seen');
       await says();
     },
   })),
@@ -199,7 +205,8 @@ export default [
     async run({ open, page, works, says }) {
       await open(html(`<main>${both()}</main>${script}`));
       await works({ index: 1 });
-      const before = await page.evaluate(`${ask('widgets')}.length + document.documentElement.outerHTML`);
+      const state = async () => [await page.widgetCount(), await page.evaluate('document.documentElement.outerHTML')];
+      const before = await state();
       await page.evaluate(() => {
         window.exosomeFaq.mount();
         window.exosomeFaq.mount(document);
@@ -209,7 +216,7 @@ export default [
         document.querySelector('[data-exosome-faq]').setAttribute('data-exosome-faq', '');
       });
       await works({ index: 1 });
-      assert.equal(await page.evaluate(`${ask('widgets')}.length + document.documentElement.outerHTML`), before);
+      assert.deepEqual(await state(), before);
       await says();
     },
   },
@@ -226,7 +233,7 @@ export default [
       await works({ index: 0 });
       await works({ index: 1 });
       await put('');
-      assert.equal(await page.evaluate(`${ask('widgets')}.length`), 0);
+      assert.equal(await page.widgetCount(), 0);
       await says();
     },
   },
@@ -261,7 +268,7 @@ export default [
         `${both()}</body></html>`,
       );
       await page.waitFor(() => Boolean(window.exosomeFaq && document.querySelector('#first')));
-      assert.equal(await page.evaluate(`${ask('widgets')}.length`), 0);
+      assert.equal(await page.widgetCount(), 0);
       await finish();
       await works({ index: 0 });
       await works({ index: 1 });
@@ -310,10 +317,10 @@ export default [
   },
   {
     name: 'on a `<ul>`, which can hold no shadow root: its text stays, and one message says why',
-    async run({ open, page, works, look, says }) {
+    async run({ open, page, works, says }) {
       await open(html(`<ul data-exosome-faq><li>Ask your doctor.</li></ul><div data-exosome-faq></div>${script}`));
       await works();
-      assert.equal((await look('readFallback', 'ul')).text, 'Ask your doctor.');
+      assert.equal((await page.readFallback('ul')).text, 'Ask your doctor.');
       await page.evaluate(() => window.exosomeFaq.mount());
       await says(/^<ul data-exosome-faq> can't hold the questions, use a div: /);
     },

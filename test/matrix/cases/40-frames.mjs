@@ -1,41 +1,17 @@
 import assert from 'node:assert/strict';
+import { becomes } from '../../support/becomes.mjs';
 import { until } from '../../support/children.mjs';
-import { ask, built, fallback, html, js } from '../host.mjs';
-import { lens } from '../lens.mjs';
+import { probed } from '../../support/frame-driver.mjs';
 import { looksLike } from '../../support/pixels.mjs';
+import { inPage } from '../../support/remote-driver.mjs';
+import { question } from '../../support/widget-driver.mjs';
+import { built, fallback, html, js } from '../fixtures.mjs';
 
 export const title = 'Frames and kinds of documents';
 
 const src = '/exosome-faq.js';
 const script = `<script src="${src}"></script>`;
 
-/** Lets a test ask a frame that no other script can look into. */
-const probe = `<script>
-  addEventListener('message', async ({ data, source }) => source.postMessage(await (0, eval)(data), '*'));
-</script>`;
-const inFrame = (page, expression) =>
-  page.evaluate(
-    (text) =>
-      new Promise((done) => {
-        addEventListener('message', ({ data }) => done(data), { once: true });
-        document.querySelector('iframe').contentWindow.postMessage(text, '*');
-      }),
-    expression,
-  );
-/** A real click in a frame, on the element that the expression finds there. */
-async function clickInFrame(page, expression) {
-  const [x, y] = await inFrame(
-    page,
-    `(({ left, top, width, height }) => [left + width / 2, top + height / 2])((${expression}).getBoundingClientRect())`,
-  );
-  const [left, top] = await page.evaluate(() => {
-    const box = document.querySelector('iframe').getBoundingClientRect();
-    return [box.left, box.top];
-  });
-  const spot = [Math.round(left + x), Math.round(top + y)];
-  await page.click(...spot);
-  return spot;
-}
 const frame = (attributes) =>
   `<iframe ${attributes} style="position: absolute; inset: 0; border: 0; width: 700px; height: 580px"></iframe>`;
 const attribute = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
@@ -45,20 +21,21 @@ const sandboxed = (name, attributes, inner, routes = () => ({})) => ({
   name,
   async run({ open, page, content, says }) {
     await open(html(frame(attributes(inner))), routes(inner));
-    await until(() => inFrame(page, `${ask('widgets')}.length === 1`), { what: 'the widget in the frame' });
-    assert.equal(await inFrame(page, 'self.origin'), 'null', 'the frame is an origin of its own');
-    const before = await inFrame(page, ask('readWidget'));
+    const inside = page.frame();
+    await becomes(() => inside.widgetCount(), 1);
+    assert.equal(await inside.evaluate('self.origin'), 'null', 'the frame is an origin of its own');
+    const before = await inside.readWidget();
     assert.equal(before.safety, content.en.safety);
     assert.deepEqual(
       before.questions.map(({ text, expanded }) => [text, expanded]),
       content.en.questions.map(({ text }) => [text, false]),
     );
-    await clickInFrame(page, ask('question', 1));
-    await until(() => inFrame(page, `${ask('readWidget')}.questions[1].expanded`), { what: 'a click to open' });
-    const after = await inFrame(page, ask('readWidget'));
+    await inside.click(question(1));
+    await becomes(async () => (await inside.expanded())[1], true);
+    const after = await inside.readWidget();
     assert.ok(after.questions[1].answer.startsWith(content.en.questions[1].begins), after.questions[1].answer);
     assert.equal(after.safety, content.en.safety);
-    assert.deepEqual(await inFrame(page, '({ ...window.__rigLog })'), { console: [], errors: [], violations: [] });
+    assert.deepEqual(await inside.evaluate('({ ...window.__rigLog })'), { console: [], errors: [], violations: [] });
     await says();
   },
 });
@@ -75,47 +52,48 @@ export default [
   sandboxed(
     '`<iframe sandbox="allow-scripts">` by its address',
     () => 'sandbox="allow-scripts" src="/inner"',
-    html(`<exosome-faq></exosome-faq>${script}${probe}`),
+    probed(html(`<exosome-faq></exosome-faq>${script}`)),
     (inner) => ({ '/inner': { body: inner } }),
   ),
   sandboxed(
     '`<iframe sandbox="allow-scripts">` by its address, the div',
     () => 'sandbox="allow-scripts" src="/inner"',
-    html(`${fallback({ spelling: 'div' })}<script async src="${src}"></script>${probe}`),
+    probed(html(`${fallback({ spelling: 'div' })}<script async src="${src}"></script>`)),
     (inner) => ({ '/inner': { body: inner } }),
   ),
   sandboxed(
     '`<iframe sandbox="allow-scripts">` by `srcdoc`',
     (inner) => `sandbox="allow-scripts" srcdoc="${attribute(inner)}"`,
-    html(`<exosome-faq></exosome-faq>${script}${probe}`),
+    probed(html(`<exosome-faq></exosome-faq>${script}`)),
   ),
   sandboxed(
     '`<iframe sandbox="allow-scripts">` by `srcdoc`, `?mount`',
     (inner) => `sandbox="allow-scripts" srcdoc="${attribute(inner)}"`,
-    html(`<script src="${src}?mount"></script>${probe}`),
+    probed(html(`<script src="${src}?mount"></script>`)),
   ),
   ...['tag', 'div'].map((spelling) => ({
     name: `\`<iframe sandbox="">\`, the ${spelling}: its text is in view and opens, as on a page without the script`,
     async run({ open, page }) {
       const show = (body, sandbox) =>
-        open(html(frame(`sandbox="${sandbox}" src="/inner"`)), { '/inner': { body: html(body) } });
+        open(html(frame(`sandbox="${sandbox}" src="/inner"`)), { '/inner': { body: probed(html(body)) } });
+      const inside = page.frame();
       const picture = async () => {
-        await inFrame(page, 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))');
+        await inside.twoFrames();
         return page.screenshot();
       };
       // nobody can look into such a frame, so its picture is compared with that of a frame that can be asked
-      await show(probe, 'allow-scripts');
+      await show('', 'allow-scripts');
       const blank = await picture();
-      await show(fallback({ spelling }) + probe, 'allow-scripts');
+      await show(fallback({ spelling }), 'allow-scripts');
       const wanted = await picture();
-      const summary = "document.querySelector('summary')";
-      const spot = await clickInFrame(page, summary);
-      await until(() => inFrame(page, `${summary}.parentElement.open`), { what: 'the first question to open' });
+      const spot = await inside.spot(inPage('summary'));
+      await page.mouse.click(...spot);
+      await becomes(() => inside.evaluate(`document.querySelector('details').open`), true);
       const wantedOpen = await picture();
       assert.ok(!looksLike(wanted, blank) && !looksLike(wanted, wantedOpen), 'the pictures differ');
       await show(`${fallback({ spelling })}<script src="${src}"></script>`, '');
       await until(async () => looksLike(await page.screenshot(), wanted), { what: 'the text to be in view' });
-      await page.click(...spot);
+      await page.mouse.click(...spot);
       await until(async () => looksLike(await page.screenshot(), wantedOpen), {
         what: 'a click to open the first question',
       });
@@ -137,12 +115,12 @@ export default [
   })),
   {
     name: 'XHTML: a link, the other language and all answers at once',
-    async run(host) {
-      await host.open(
+    async run(fixtures) {
+      await fixtures.open(
         xhtml(`<p><a href="#exosome-faq-orthopedic-treatment">My knee</a></p><exosome-faq></exosome-faq>${script}`),
       );
-      await host.usesEverything();
-      await host.says();
+      await fixtures.usesEverything();
+      await fixtures.says();
     },
   },
   ...[
@@ -189,10 +167,10 @@ export default [
     name: 'a frame of the same origin: its own widget, and none of it outside',
     async run({ open, page, works, says }) {
       await open(html(`<exosome-faq></exosome-faq>${script}<iframe src="/inner" style="width: 100%"></iframe>`), {
-        '/inner': { body: html(`<exosome-faq lang="es"></exosome-faq>${script}`) },
+        '/inner': { body: probed(html(`<exosome-faq lang="es"></exosome-faq>${script}`)) },
       });
       await works();
-      await page.waitFor(`(frames[0].eval(${JSON.stringify(`(${lens})().readWidget()`)})).title.startsWith('Lo que')`);
+      await becomes(async () => (await page.frame().readWidget()).title.startsWith('Lo que'), true);
       await says();
     },
   },

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { ask, fallback, html } from '../host.mjs';
+import { becomes } from '../../support/becomes.mjs';
 import { looksLike } from '../../support/pixels.mjs';
+import { question, toggleAll } from '../../support/widget-driver.mjs';
+import { fallback, html } from '../fixtures.mjs';
 
 export const title = 'Places on a page';
 
@@ -14,7 +16,7 @@ const inShadow = (mode, inner) => `<main></main>${script}<script>{
   root.innerHTML = ${JSON.stringify(inner)};
   window.exosomeFaq.mount(root);
 }</script>`;
-const expanded = (number) => `${ask('readWidget')}.questions[${number}].expanded`;
+const opens = (page, number) => becomes(async () => (await page.expanded())[number], true);
 
 export default [
   ...spellings.map(([spelling, place]) => ({
@@ -22,8 +24,8 @@ export default [
     async run({ open, page, works, says }) {
       await open(html(`<p><a href="#exosome-faq-orthopedic-treatment">My knee</a></p>${inShadow('open', place)}`));
       await works();
-      await page.clickOn(() => document.querySelector('a'));
-      await page.waitFor(expanded(2));
+      await page.click(() => document.querySelector('a'));
+      await opens(page, 2);
       await says();
     },
   })),
@@ -39,7 +41,7 @@ export default [
       });
       await works({ lang: 'es' });
       await page.evaluate(() => (document.querySelector('main').lang = 'en'));
-      await page.waitFor(`${ask('readWidget')}.title.startsWith('What')`);
+      await becomes(async () => (await page.readWidget()).title.startsWith('What'), true);
       await works();
       await says();
     },
@@ -50,18 +52,16 @@ export default [
       await open(html(inShadow('open', place)));
       await works();
       await open(html(inShadow('open', place)));
-      await page.waitFor(`${ask('widgets')}.length`);
-      const [x, y] = await page.evaluate(
-        `(({ left, top, width, height }) => [left + width / 2, top + height / 2].map(Math.round))(${ask('question', 1)}.getBoundingClientRect())`,
-      );
+      await becomes(() => page.widgetCount(), 1);
+      const [x, y] = await page.spot(question(1));
       const picture = async () => {
-        for (let frames = 0; frames < 2; frames++) await page.evaluate(() => new Promise(requestAnimationFrame));
+        await page.twoFrames();
         return page.screenshot();
       };
       await page.mouse.move(790, 590);
       const wanted = await picture();
-      await page.click(x, y);
-      await page.waitFor(expanded(1));
+      await page.mouse.click(x, y);
+      await opens(page, 1);
       const wantedOpen = await picture();
       assert.ok(!looksLike(wanted, wantedOpen), 'the pictures differ');
       await open(
@@ -72,7 +72,7 @@ export default [
       assert.equal(await page.evaluate(() => document.querySelector('main').shadowRoot), null);
       await page.mouse.move(790, 590);
       assert.ok(looksLike(await picture(), wanted), 'the questions are in view');
-      await page.click(x, y);
+      await page.mouse.click(x, y);
       await page.waitFor('window.toggled');
       assert.ok(looksLike(await picture(), wantedOpen), 'the answer is in view');
       await says();
@@ -80,7 +80,7 @@ export default [
   })),
   ...spellings.map(([spelling, place]) => ({
     name: `in a form, the ${spelling}: nothing in it submits, the form's own field still does`,
-    async run({ open, page, works, pressQuestion, look, press, says }) {
+    async run({ open, page, works, says }) {
       await open(
         html(`<form action="/sent"><input name="name" value="x"><button name="b" value="1">Send</button>${place}</form>${script}<script>
           window.submits = 0;
@@ -89,17 +89,17 @@ export default [
         </script>`),
       );
       await works();
-      await pressQuestion(0);
+      await page.click(question(0));
       await page.press('Enter');
-      assert.equal((await look('readWidget')).questions[0].expanded, false, 'Enter closes');
+      assert.equal((await page.readWidget()).questions[0].expanded, false, 'Enter closes');
       await page.press('Enter');
       await page.press('Space');
-      await press('[part="toggle-all"]');
+      await page.click(toggleAll);
       await page.press('Enter');
       assert.equal(await page.evaluate('window.submits'), 0);
       assert.deepEqual(await page.evaluate(() => [...new FormData(document.forms[0])]), [['name', 'x']]);
       assert.equal(await page.evaluate(() => document.forms[0].elements.length), 2);
-      await page.clickOn(() => document.querySelector('input'));
+      await page.click(() => document.querySelector('input'));
       await page.press('Enter');
       assert.equal(await page.evaluate('window.submits'), 1, "the form's own field submits");
       await works();
@@ -115,86 +115,88 @@ export default [
     },
   },
   {
-    name: 'in a label: opens by mouse and keyboard, and ticks nothing',
-    async run({ open, page, works, pressQuestion, look, says }) {
+    name: 'in a label: opens by mouse and keyboard, and checks no box',
+    async run({ open, page, works, says }) {
       await open(html(`<label>I have read this <input type="checkbox"> <exosome-faq></exosome-faq></label>${script}`));
       await works();
-      await pressQuestion(2);
+      await page.click(question(2));
       await page.press('Enter');
       await page.press('Space');
-      assert.equal((await look('readWidget')).questions[2].expanded, true, 'opened, closed, opened');
+      assert.equal((await page.readWidget()).questions[2].expanded, true, 'opened, closed, opened');
       assert.equal(await page.evaluate(() => document.querySelector('input').checked), false);
       await says();
     },
   },
   {
     name: 'in a closed `<details>` that is opened later',
-    async run({ open, page, works, look, says }) {
+    async run({ open, page, works, says }) {
       await open(html(`<details><summary id="more">More</summary><exosome-faq></exosome-faq></details>${script}`));
-      assert.equal((await look('readWidget')).safety, '', 'not in view yet');
-      await page.clickOn(() => document.querySelector('#more'));
+      assert.equal((await page.readWidget()).safety, '', 'not in view yet');
+      await page.click(() => document.querySelector('#more'));
       await works();
       await says();
     },
   },
   {
     name: 'in a closed `<details>`: a link to an answer opens both',
-    async run({ open, page, look, says }) {
+    async run({ open, page, says }) {
       await open(
         html(
           `<p><a href="#exosome-faq-what-are-exosomes">What are they?</a></p><details><summary>More</summary><exosome-faq></exosome-faq></details>${script}`,
         ),
       );
-      await page.clickOn(() => document.querySelector('a'));
-      await page.waitFor(`${expanded(0)}`);
+      await page.click(() => document.querySelector('a'));
+      await opens(page, 0);
       await page.evaluate(() => (document.querySelector('details').open = true));
-      assert.ok((await look('readWidget')).questions[0].answer, 'the answer is in view');
+      assert.ok((await page.readWidget()).questions[0].answer, 'the answer is in view');
       await says();
     },
   },
   {
     name: 'in a `<dialog>`, modal, opened and closed twice',
-    async run({ open, page, works, look, says }) {
+    async run({ open, page, works, says }) {
       await open(
         html(`<button id="ask">Ask</button><dialog><form method="dialog"><button id="close">Close</button></form><exosome-faq></exosome-faq></dialog>${script}
           <script>ask.onclick = () => document.querySelector('dialog').showModal();</script>`),
       );
       for (let times = 0; times < 2; times++) {
-        assert.equal((await look('readWidget')).safety, '', 'not in view yet');
-        await page.clickOn(() => document.querySelector('#ask'));
+        assert.equal((await page.readWidget()).safety, '', 'not in view yet');
+        await page.click(() => document.querySelector('#ask'));
         await works();
-        await page.clickOn(() => document.querySelector('#close'));
+        await page.click(() => document.querySelector('#close'));
       }
       await says();
     },
   },
   {
     name: 'in a popover',
-    async run({ open, page, works, look, says }) {
+    async run({ open, page, works, says }) {
       await open(
         html(
           `<button id="ask" popovertarget="pop">Ask</button><div id="pop" popover style="max-height: 90vh"><exosome-faq></exosome-faq></div>${script}`,
         ),
       );
-      assert.equal((await look('readWidget')).safety, '', 'not in view yet');
-      await page.clickOn(() => document.querySelector('#ask'));
+      assert.equal((await page.readWidget()).safety, '', 'not in view yet');
+      await page.click(() => document.querySelector('#ask'));
       await works();
       await says();
     },
   },
   {
     name: 'in an `inert` part: readable, and usable when that ends',
-    async run({ open, page, reads, works, look, says }) {
+    async run({ open, page, reads, works, says }) {
       await open(html(`<main inert><exosome-faq></exosome-faq></main>${script}`));
       await reads();
-      const [x, y] = await page.evaluate(
-        `(({ left, top, width, height }) => [left + width / 2, top + height / 2].map(Math.round))(${ask('question', 0)}.getBoundingClientRect())`,
-      );
-      await page.click(x, y);
+      // what is inert is not what the mouse finds there
+      const [x, y] = await page.inWidget((root) => {
+        const { left, top, width, height } = root.querySelector('[part=question]').getBoundingClientRect();
+        return [Math.round(left + width / 2), Math.round(top + height / 2)];
+      });
+      await page.mouse.click(x, y);
       await page.press('Tab');
       await page.press('Enter');
       await reads();
-      assert.equal((await look('readWidget')).questions[0].expanded, false);
+      assert.equal((await page.readWidget()).questions[0].expanded, false);
       await page.evaluate(() => (document.querySelector('main').inert = false));
       await works();
       await says();
@@ -202,9 +204,9 @@ export default [
   },
   ...spellings.map(([spelling, place]) => ({
     name: `under \`display: none\`, shown later, the ${spelling}`,
-    async run({ open, page, works, look, says }) {
+    async run({ open, page, works, says }) {
       await open(html(`<main style="display: none">${place}</main>${script}`));
-      assert.equal((await look('readWidget')).safety, '', 'not in view yet');
+      assert.equal((await page.readWidget()).safety, '', 'not in view yet');
       await page.evaluate(() => document.querySelector('main').removeAttribute('style'));
       await works();
       await says();
@@ -237,7 +239,7 @@ export default [
   },
   {
     name: 'an ancestor that stops clicks and keys on their way up',
-    async run({ open, page, works, pressQuestion, look, says }) {
+    async run({ open, page, works, says }) {
       await open(
         html(`<main><exosome-faq></exosome-faq></main><script>
           for (const type of ['click', 'mousedown', 'mouseup', 'keydown', 'keyup', 'pointerdown'])
@@ -245,9 +247,9 @@ export default [
         </script>${script}`),
       );
       await works();
-      await pressQuestion(0);
+      await page.click(question(0));
       await page.press('Enter');
-      assert.equal((await look('readWidget')).questions[0].expanded, false);
+      assert.equal((await page.readWidget()).questions[0].expanded, false);
       await says();
     },
   },
@@ -260,7 +262,7 @@ export default [
     ],
   ].map(([name, define, tag]) => ({
     name,
-    async run({ open, page, works, look, says }) {
+    async run({ open, page, works, says }) {
       await open(html(`${script}<main></main>`));
       const has = await page.evaluate(() => {
         try {
@@ -286,7 +288,7 @@ export default [
       );
       await works();
       assert.equal(await page.evaluate(() => customElements.get('clinic-faq')), undefined);
-      await look('readWidget');
+      assert.equal(await page.widgetCount(), 1);
       await says();
     },
   })),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ask, fallback, html } from '../host.mjs';
+import { fallback, html } from '../fixtures.mjs';
 
 export const title = "The host's own styles";
 
@@ -12,19 +12,27 @@ const places = {
 
 /** Where every piece stands in the widget, how large it is and how its letters look. */
 const shape = (page) =>
-  page.evaluate(`(() => {
-    const base = ${ask('widgets')}[0].shadowRoot.firstElementChild;
+  page.inWidget((root) => {
+    const base = root.firstElementChild;
     const from = base.getBoundingClientRect();
     return [...base.querySelectorAll('*')].map((element) => {
       const { left, top, width, height } = element.getBoundingClientRect();
-      const { fontSize, letterSpacing, wordSpacing, textTransform, whiteSpace, textIndent, visibility, display } = getComputedStyle(element);
+      const { fontSize, letterSpacing, wordSpacing, textTransform, whiteSpace, textIndent, visibility, display } =
+        getComputedStyle(element);
       return [
         element.getAttribute('part') ?? element.localName,
         ...(width || height ? [left - from.left, top - from.top, width, height].map(Math.round) : []),
-        fontSize, letterSpacing, wordSpacing, textTransform, whiteSpace, textIndent, visibility, display,
+        fontSize,
+        letterSpacing,
+        wordSpacing,
+        textTransform,
+        whiteSpace,
+        textIndent,
+        visibility,
+        display,
       ].join(' ');
     });
-  })()`);
+  });
 
 /**
  * With this style sheet of the host's, every piece of the widget is where it is without, and opens. `like`: the style sheet to
@@ -41,7 +49,7 @@ const untouched = (name, css, { like = '', spellings = ['tag', 'div'] } = {}) =>
       await open(html(body, { head: `<style>${WIDTH}${css}</style>` }));
       await widget();
       assert.deepEqual(await shape(page), wanted);
-      await page.evaluate(`void ${ask('widgets')}[0].hideAll()`);
+      await page.inWidget(({ host }) => host.hideAll());
       await works({ number: 1 });
       await says();
     },
@@ -55,7 +63,7 @@ const follows = (name, css, check, attributes = '') =>
       async run({ open, page, works, says }) {
         await open(html(`<main ${attributes}>${place}</main>${script}`, { head: `<style>${css}</style>` }));
         await works();
-        assert.ok(await page.evaluate(`(${check})(${ask('piece', '[part="base"]')})`), `${check}`);
+        assert.ok(await page.inWidget(`(root) => (${check})(root.querySelector('[part=base]'))`), `${check}`);
         await says();
       },
     }),

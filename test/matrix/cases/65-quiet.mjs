@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { becomes } from '../../support/becomes.mjs';
 import { held } from '../../support/server.mjs';
-import { ask, built, html, js } from '../host.mjs';
+import { built, html, js } from '../fixtures.mjs';
 
 export const title = 'What it leaves alone';
 
@@ -10,8 +11,8 @@ const script = '<script defer src="/exosome-faq.js"></script>';
 /** Everything in the page but shadow roots is watched from before the script runs; the page is parsed by then. */
 const watched = (name, { place, own = script, expected }) => ({
   name,
-  async run(host) {
-    const { open, page, says } = host;
+  async run(fixtures) {
+    const { open, page, says } = fixtures;
     await open(
       html(
         `${link}${place}<script>
@@ -24,7 +25,7 @@ const watched = (name, { place, own = script, expected }) => ({
         { head: own },
       ),
     );
-    await host.usesEverything();
+    await fixtures.usesEverything();
     assert.deepEqual(await page.evaluate('window.changes'), expected);
     await says();
   },
@@ -48,31 +49,31 @@ export default [
   }),
   {
     name: 'no request after the script itself',
-    async run(host) {
+    async run(fixtures) {
       // whatever is asked of anybody, by whichever means, is a violation here
-      const site = await host.open({
+      const site = await fixtures.open({
         headers: {
           'content-security-policy': "default-src 'none'; script-src 'nonce-abc'; form-action 'none'; base-uri 'none'",
         },
         body: html(`${link}<exosome-faq></exosome-faq>`, { head: script.replace('defer', 'defer nonce="abc"') }),
       });
-      await host.usesEverything();
+      await fixtures.usesEverything();
       assert.deepEqual(
         site.requests.map(({ method, path }) => `${method} ${path}`),
         ['GET /', 'GET /exosome-faq.js'],
       );
       assert.deepEqual(
-        await host.page.evaluate(() =>
+        await fixtures.page.evaluate(() =>
           performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
         ),
         ['/exosome-faq.js'],
       );
-      await host.says();
+      await fixtures.says();
     },
   },
   {
     name: 'no cookie and no storage, nor a look at them',
-    async run(host) {
+    async run(fixtures) {
       const watch = () => {
         window.touched = [];
         const spy = (object, name) => {
@@ -97,11 +98,13 @@ export default [
         for (const name of ['storage', 'serviceWorker', 'clipboard', 'userAgent', 'geolocation'])
           spy(Navigator.prototype, name);
       };
-      await host.open(html(`${link}<exosome-faq></exosome-faq>`, { head: `<script>(${watch})()</script>${script}` }));
-      await host.usesEverything();
-      assert.deepEqual(await host.page.evaluate(() => [...window.touched]), []);
+      await fixtures.open(
+        html(`${link}<exosome-faq></exosome-faq>`, { head: `<script>(${watch})()</script>${script}` }),
+      );
+      await fixtures.usesEverything();
+      assert.deepEqual(await fixtures.page.evaluate(() => [...window.touched]), []);
       assert.deepEqual(
-        await host.page.evaluate(async () => [
+        await fixtures.page.evaluate(async () => [
           document.cookie,
           localStorage.length,
           sessionStorage.length,
@@ -111,16 +114,16 @@ export default [
         ['', 0, 0, 0, 0],
       );
       assert.deepEqual(
-        await host.page.evaluate(() => [...new Set(window.touched)]),
+        await fixtures.page.evaluate(() => [...new Set(window.touched)]),
         ['cookie', 'localStorage', 'sessionStorage', 'indexedDB', 'caches'],
         'the watch works',
       );
-      await host.says();
+      await fixtures.says();
     },
   },
   {
     name: 'no timer or frame is left, and no timer was made',
-    async run(host) {
+    async run(fixtures) {
       const watch = () => {
         window.live = new Set();
         window.ours = [];
@@ -153,19 +156,21 @@ export default [
           };
         }
       };
-      await host.open(html(`${link}<exosome-faq></exosome-faq>`, { head: `<script>(${watch})()</script>${script}` }));
-      await host.usesEverything();
-      await host.page.waitFor('window.live.size === 0');
-      const made = new Set(await host.page.evaluate('window.ours'));
+      await fixtures.open(
+        html(`${link}<exosome-faq></exosome-faq>`, { head: `<script>(${watch})()</script>${script}` }),
+      );
+      await fixtures.usesEverything();
+      await fixtures.page.waitFor('window.live.size === 0');
+      const made = new Set(await fixtures.page.evaluate('window.ours'));
       // the match that find in page opens is brought into view two frames later
       made.delete('requestAnimationFrame');
       assert.deepEqual([...made], []);
-      await host.says();
+      await fixtures.says();
     },
   },
   {
     name: 'no new name in the global scope but `exosomeFaq`, and nothing of the platform changed',
-    async run(host) {
+    async run(fixtures) {
       const look = () => {
         /** Every property of every global object and its prototype, with what it holds. */
         const all = () => {
@@ -215,19 +220,19 @@ export default [
           ];
         };
       };
-      await host.open(
+      await fixtures.open(
         html(`${link}<exosome-faq></exosome-faq>`, {
           head: `<script>window.difference = undefined; window.difference = (${look})();</script>${script}`,
         }),
       );
-      await host.usesEverything();
-      const names = await host.page.evaluate('window.difference()');
+      await fixtures.usesEverything();
+      const names = await fixtures.page.evaluate('window.difference()');
       assert.deepEqual(
         names.filter((name) => name !== 'difference' && !name.startsWith('difference.')),
         ['exosomeFaq'],
       );
       assert.deepEqual(
-        await host.page.evaluate(() => {
+        await fixtures.page.evaluate(() => {
           Node.prototype.ours = 1;
           document.theirs = 1;
           return window.difference().filter((name) => /ours|theirs/.test(name));
@@ -235,7 +240,7 @@ export default [
         ['Node.prototype.ours', 'document.theirs'],
         'a change would be seen',
       );
-      await host.says();
+      await fixtures.says();
     },
   },
   {
@@ -266,7 +271,7 @@ export default [
       });
       const before = await state();
       await late.release();
-      await page.waitFor(`${ask('widgets')}.length`);
+      await becomes(() => page.widgetCount(), 1);
       assert.deepEqual(await state(), before);
       await works();
       await says();

@@ -78,25 +78,25 @@ const libraries = [
   },
 ];
 
-async function withLibrary(host, { path, use, says }, order) {
-  await host.open(busy(order), { '/library.js': installed(path) });
-  await readable(host);
-  await asElsewhere(host);
-  await host.page.evaluate(`(async () => { await (${use})(); })()`);
-  assert.equal(await host.page.evaluate(() => document.getElementById('out').textContent), says);
+async function withLibrary(fixtures, { path, use, says }, order) {
+  await fixtures.open(busy(order), { '/library.js': installed(path) });
+  await readable(fixtures);
+  await asElsewhere(fixtures);
+  await fixtures.page.evaluate(`(async () => { await (${use})(); })()`);
+  assert.equal(await fixtures.page.evaluate(() => document.getElementById('out').textContent), says);
 }
 
 export default libraries.flatMap((library) => [
   {
     name: `${library.name} before ours`,
-    run: (host) => withLibrary(host, library, ['/library.js', '/exosome-faq.js']),
+    run: (fixtures) => withLibrary(fixtures, library, ['/library.js', '/exosome-faq.js']),
   },
   ...(library.older
     ? []
     : [
         {
           name: `${library.name} after ours`,
-          run: (host) => withLibrary(host, library, ['/exosome-faq.js', '/library.js']),
+          run: (fixtures) => withLibrary(fixtures, library, ['/exosome-faq.js', '/library.js']),
         },
       ]),
 ]);

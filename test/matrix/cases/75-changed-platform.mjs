@@ -1,7 +1,7 @@
 /* oxlint-disable no-extend-native -- it is what these pages do */
 import assert from 'node:assert/strict';
 import { asElsewhere, busy, readable } from '../foreign.mjs';
-import { html, js, snippet } from '../host.mjs';
+import { html, js, snippet } from '../fixtures.mjs';
 
 export const title = 'Pages that changed what the platform promises';
 
@@ -128,18 +128,18 @@ const giveValue = () => {
   Object.prototype.value = 'junk';
 };
 
-async function works(host, scripts, ...done) {
-  await host.open(busy(scripts), { '/host.js': js(done.map((change) => `(${change})();`).join('\n')) });
-  await readable(host);
-  await asElsewhere(host);
+async function works(fixtures, scripts, ...done) {
+  await fixtures.open(busy(scripts), { '/host.js': js(done.map((change) => `(${change})();`).join('\n')) });
+  await readable(fixtures);
+  await asElsewhere(fixtures);
 }
 
 /** A page with elements whose names are those of what our script uses. */
 const clobbered = (name, elements) => ({
   name,
-  async run(host) {
-    await host.open(busy(['/exosome-faq.js'], { before: elements }));
-    await asElsewhere(host);
+  async run(fixtures) {
+    await fixtures.open(busy(['/exosome-faq.js'], { before: elements }));
+    await asElsewhere(fixtures);
   },
 });
 
@@ -148,22 +148,22 @@ const names = ['body', 'customElements', 'documentElement', 'exosomeFaq', 'head'
 export default [
   ...Object.entries({ ...changes, ...freezes }).map(([name, change]) => ({
     name: `${name}, before ours`,
-    run: (host) => works(host, ['/host.js', '/exosome-faq.js'], change),
+    run: (fixtures) => works(fixtures, ['/host.js', '/exosome-faq.js'], change),
   })),
   {
     name: 'all of these at once, and `Object.prototype.value`, after ours',
-    run: (host) => works(host, ['/exosome-faq.js', '/host.js'], giveValue, ...Object.values(changes)),
+    run: (fixtures) => works(fixtures, ['/exosome-faq.js', '/host.js'], giveValue, ...Object.values(changes)),
   },
   ...['tag', 'div'].map((spelling) => ({
     name: `\`Object.prototype.value\` before ours, the ${spelling} spelling: the questions, or the page's text and one message that says why`,
-    async run(host) {
-      await host.open(html(`<script src="/host.js"></script>${snippet('/exosome-faq.js', { spelling })}`), {
+    async run(fixtures) {
+      await fixtures.open(html(`<script src="/host.js"></script>${snippet('/exosome-faq.js', { spelling })}`), {
         '/host.js': js(`(${giveValue})();`),
       });
-      await readable(host);
+      await readable(fixtures);
       // of Lit, only parts are left that never pass a descriptor that inherits a `value`; where one did, a message would say so
-      await host.works();
-      await host.says();
+      await fixtures.works();
+      await fixtures.says();
     },
   })),
   clobbered(
@@ -177,20 +177,20 @@ export default [
   clobbered('a `<div id=exosomeFaq>`', '<div id="exosomeFaq"></div>'),
   {
     name: '`<img name=currentScript>`, and the script’s own settings',
-    async run(host) {
-      await host.open(
+    async run(fixtures) {
+      await fixtures.open(
         html(
           '<img name="currentScript" alt=""><script src="/exosome-faq.js" data-mount data-lang="es" data-heading-level="4"></script>',
         ),
       );
-      await host.works({ lang: 'es' });
+      await fixtures.works({ lang: 'es' });
       assert.equal(
-        await host.page.evaluate(
+        await fixtures.page.evaluate(
           () => document.querySelector('script + exosome-faq').shadowRoot.querySelector('[part="title"]').localName,
         ),
         'h4',
       );
-      await host.says();
+      await fixtures.says();
     },
   },
 ];

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import { becomes } from '../../support/becomes.mjs';
+import { ALL as ids } from '../../support/questions.mjs';
+import { question, toggleAll } from '../../support/widget-driver.mjs';
+import { widgetView } from '../../support/widget-view.mjs';
 import { bundle } from '../foreign.mjs';
-import { ask, html, snippet } from '../host.mjs';
+import { html, snippet } from '../fixtures.mjs';
 
 export const title = 'Pages that mutate';
 
 const script = '<script src="/exosome-faq.js"></script>';
-const ids = ['what-are-exosomes', 'exosomes-and-stem-cells', 'orthopedic-treatment'];
 
 /** An application in strict mode, with React's development build. Another key makes another element. */
 const application = `
@@ -73,14 +76,14 @@ const frameworks = {
   `,
 };
 
-async function openApplication(host) {
-  await host.open(
+async function openApplication(fixtures) {
+  await fixtures.open(
     // React would tell the console about its tools
     html(`<div id="app"></div>${script}<script>__REACT_DEVTOOLS_GLOBAL_HOOK__ = { isDisabled: true };</script>
     <script src="/application.js"></script>`),
     { '/application.js': await bundle(application) },
   );
-  await host.page.evaluate(() => {
+  await fixtures.page.evaluate(() => {
     window.state = async () => {
       const faq = document.querySelector('exosome-faq');
       if (!faq) return 'nothing';
@@ -142,11 +145,11 @@ const renewer = () => {
 };
 
 /** Toggles all that there is by real clicks; `say` is what has become of the words. */
-async function agrees(host, say) {
-  const { page, content } = host;
+async function agrees(fixtures, say) {
+  const { page, content } = fixtures;
   const { safety, showAll, hideAll, questions } = content.en;
   const states = async (...wanted) => {
-    const widget = await host.look('readWidget');
+    const widget = await page.readWidget();
     assert.deepEqual(
       widget.questions.map(({ text, expanded }) => [text, expanded]),
       questions.map(({ text }, i) => [say(text), wanted[i]]),
@@ -159,24 +162,24 @@ async function agrees(host, say) {
     assert.ok(widget.safety.replace(/[«»]/g, '').toUpperCase().startsWith(safety.toUpperCase()), widget.safety);
   };
   await states(false, false, false);
-  await host.pressQuestion(1);
+  await page.click(question(1));
   await states(false, true, false);
-  await host.press('[part="toggle-all"]');
+  await page.click(toggleAll);
   await states(true, true, true);
-  await host.pressQuestion(0);
+  await page.click(question(0));
   await states(false, true, true);
   await page.press('Enter');
   await states(true, true, true);
-  await host.press('[part="toggle-all"]');
+  await page.click(toggleAll);
   await states(false, false, false);
 }
 
 export default [
   {
     name: 'React 19 in strict mode mounts, unmounts and re-keys 100 times',
-    async run(host) {
-      await openApplication(host);
-      const seen = await host.page.evaluate(
+    async run(fixtures) {
+      await openApplication(fixtures);
+      const seen = await fixtures.page.evaluate(
         async (settings) => {
           const states = [];
           const made = new Set();
@@ -196,19 +199,19 @@ export default [
       );
       assert.equal(seen.made, 90, 'each key is another element');
       assert.equal(seen.stay, 0, 'and none of them stays');
-      await host.page.evaluate('render("last")');
-      await host.works();
-      assert.deepEqual(await host.page.evaluate('heard'), [`${ids[0]} true user`, `${ids[0]} false user`]);
-      await host.page.evaluate('unmount()');
-      await host.page.waitFor(`${ask('widgets')}.length === 0`);
-      await host.says();
+      await fixtures.page.evaluate('render("last")');
+      await fixtures.works();
+      assert.deepEqual(await fixtures.page.evaluate('heard'), [`${ids[0]} true user`, `${ids[0]} false user`]);
+      await fixtures.page.evaluate('unmount()');
+      await becomes(() => fixtures.page.widgetCount(), 0);
+      await fixtures.says();
     },
   },
   {
     name: 'React 19 in strict mode gives one element other settings 100 times, and takes them away',
-    async run(host) {
-      await openApplication(host);
-      const states = await host.page.evaluate(
+    async run(fixtures) {
+      await openApplication(fixtures);
+      const states = await fixtures.page.evaluate(
         async (settings) => {
           const seen = [];
           for (let step = 0; step < 100; step++) {
@@ -223,15 +226,15 @@ export default [
         states,
         Array.from({ length: 100 }, (_, step) => steps[step % 2 ? ((step - 1) / 2) % steps.length : 0][1]),
       );
-      await host.page.evaluate('render("one", {})');
-      await host.works();
-      await host.says();
+      await fixtures.page.evaluate('render("one", {})');
+      await fixtures.works();
+      await fixtures.says();
     },
   },
   ...Object.entries(frameworks).map(([name, source]) => ({
     name: `${name} owns the children and changes them 100 times: the panels follow, open ones stay open, the focus stays`,
-    async run(host) {
-      await host.open(
+    async run(fixtures) {
+      await fixtures.open(
         html(`<div id="app"></div>${script}<script>
           __REACT_DEVTOOLS_GLOBAL_HOOK__ = { isDisabled: true };
           __VUE_PROD_DEVTOOLS__ = __VUE_PROD_HYDRATION_MISMATCH_DETAILS__ = false;
@@ -240,7 +243,7 @@ export default [
         { '/application.js': await bundle(source) },
       );
       const wanted = Array.from({ length: 101 }, (_, step) => ownChildren(step));
-      const seen = await host.page.evaluate(async (changes) => {
+      const seen = await fixtures.page.evaluate(async (changes) => {
         const found = [];
         const task = () => new Promise((done) => setTimeout(done)); // what is changed in one is shown in the next
         let kept;
@@ -273,17 +276,17 @@ export default [
         assert.equal(open, `q-${ids[0]},q-kept`, `what is open in step ${step}`);
         assert.ok(same, `the same link has the focus in step ${step}`);
       });
-      await host.says();
+      await fixtures.says();
     },
   })),
   ...['tag', 'div'].map((spelling) => ({
     name: `\`innerHTML\` puts the ${spelling} spelling in anew 100 times, while answers open and close`,
-    async run(host) {
+    async run(fixtures) {
       const text = snippet('', { spelling }).replace(/<script.*<\/script>\n/, '');
-      await host.open(html(`<main>${text}</main>${script}`));
-      await host.reads();
-      await host.page.evaluate(`void (window.widgets = () => ${ask('widgets')})`);
-      const log = await host.page.evaluate(async () => {
+      await fixtures.open(html(`<main>${text}</main>${script}`));
+      await fixtures.reads();
+      await fixtures.page.evaluate(`void (window.widgets = (${widgetView})().widgets)`);
+      const log = await fixtures.page.evaluate(async () => {
         const main = document.querySelector('main');
         const before = main.innerHTML;
         const seen = new Set();
@@ -303,36 +306,36 @@ export default [
         seen: ['1 false,false,false', 'true,false,false', 'false,true,false', 'false,false,true'],
         same: true,
       });
-      await host.page.evaluate("document.querySelector('main').innerHTML += ''");
-      await host.works();
-      await host.says();
+      await fixtures.page.evaluate("document.querySelector('main').innerHTML += ''");
+      await fixtures.works();
+      await fixtures.says();
     },
   })),
   {
     name: 'a page translator puts each text into `<font>`, and goes on with what changes',
-    async run(host) {
-      await host.open(html(`<exosome-faq></exosome-faq>${script}`));
-      await host.reads();
-      await host.page.evaluate(translator);
-      await agrees(host, (text) => `«${text}»`);
-      const count = await host.page.evaluate('translated');
-      await agrees(host, (text) => `«${text}»`);
-      assert.equal(await host.page.evaluate('translated'), count, 'nothing is left for it to do again');
+    async run(fixtures) {
+      await fixtures.open(html(`<exosome-faq></exosome-faq>${script}`));
+      await fixtures.reads();
+      await fixtures.page.evaluate(translator);
+      await agrees(fixtures, (text) => `«${text}»`);
+      const count = await fixtures.page.evaluate('translated');
+      await agrees(fixtures, (text) => `«${text}»`);
+      assert.equal(await fixtures.page.evaluate('translated'), count, 'nothing is left for it to do again');
       // what is made anew is translated too, once
-      await host.page.evaluate("document.querySelector('exosome-faq').headingLevel = 4");
-      await host.page.waitFor("document.querySelector('exosome-faq').shadowRoot.querySelector('h4 font') !== null");
-      await agrees(host, (text) => `«${text}»`);
-      await host.says();
+      await fixtures.page.evaluate("document.querySelector('exosome-faq').headingLevel = 4");
+      await fixtures.page.waitFor("document.querySelector('exosome-faq').shadowRoot.querySelector('h4 font') !== null");
+      await agrees(fixtures, (text) => `«${text}»`);
+      await fixtures.says();
     },
   },
   {
     name: 'other text nodes in place of all that there are',
-    async run(host) {
-      await host.open(html(`<exosome-faq></exosome-faq>${script}`));
-      await host.reads();
-      await host.page.evaluate(renewer);
-      await agrees(host, (text) => text.toUpperCase());
-      await host.says();
+    async run(fixtures) {
+      await fixtures.open(html(`<exosome-faq></exosome-faq>${script}`));
+      await fixtures.reads();
+      await fixtures.page.evaluate(renewer);
+      await agrees(fixtures, (text) => text.toUpperCase());
+      await fixtures.says();
     },
   },
 ];

@@ -1,19 +1,19 @@
 // Properties that hold for any input, tried inside real pages with fast-check. SEED=number repeats a run.
 import assert from 'node:assert/strict';
+import { ALL } from '../../support/questions.mjs';
+import { widgetView } from '../../support/widget-view.mjs';
 import { bundle } from '../foreign.mjs';
-import { html, js } from '../host.mjs';
-import { lens } from '../lens.mjs';
+import { html, js } from '../fixtures.mjs';
 
 export const title = 'Whatever the settings, addresses and children are';
 
 const script = '<script src="/exosome-faq.js"></script>';
-const questions = ['what-are-exosomes', 'exosomes-and-stem-cells', 'orthopedic-treatment'];
 const settings = ['lang', 'heading-level', 'hide-title', 'questions', 'open', 'reviewed-by', 'reviewed-on'];
 
 /** What every property of these pages needs; runs in the page. */
 function tools({ ids, names }) {
   const { fc } = window;
-  const { seen } = window.lens();
+  const { seen } = window.widgetView();
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string({ unit: 'grapheme' }),
@@ -132,15 +132,15 @@ const holds = (name, runs, property, { body = '<main></main>', routes = {} } = {
     await open(html(`${body}${script}<script src="/fast-check.js"></script><script src="/tools.js"></script>`), {
       '/fast-check.js': await bundle("import * as fc from 'fast-check'; window.fc = fc;"),
       '/tools.js': js(
-        `window.lens = ${lens};
+        `window.widgetView = ${widgetView};
         window.spanishSafety = new RegExp('^' + ${JSON.stringify(content.es.safety)}.replace(/[.()]/g, '\\\\$&').replace('noviembre de 2026', '[a-z]+ de \\\\d+') + '$');
-        (${tools})(${JSON.stringify({ ids: questions, names: settings })});`,
+        (${tools})(${JSON.stringify({ ids: ALL, names: settings })});`,
       ),
       ...routes,
     });
     const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
     const found = await page.evaluate(
-      `(async () => tools.hold((${property})(${JSON.stringify(questions)}), ${seed}, ${Number(runs)}))()`,
+      `(async () => tools.hold((${property})(${JSON.stringify(ALL)}), ${seed}, ${Number(runs)}))()`,
     );
     assert.equal(found, '');
   },
@@ -304,7 +304,7 @@ export default [
   ),
   holds('any children: they stay as they are, and only a copy of the page’s own questions is seen', 200, (all) => {
     const { fc, tools: ours } = window;
-    const { seen } = window.lens();
+    const { seen } = window.widgetView();
     const tags = [
       'p',
       'div',

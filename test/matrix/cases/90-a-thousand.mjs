@@ -3,7 +3,7 @@ import { launch } from 'puppeteer-core';
 import { adopt, until } from '../../support/children.mjs';
 import { findEngines } from '../../support/find-engines.mjs';
 import { inFirefox, launchOptions } from '../../support/puppeteer.mjs';
-import { html } from '../host.mjs';
+import { html } from '../fixtures.mjs';
 
 export const title = 'A thousand that come and go';
 
@@ -75,7 +75,7 @@ const go = () => {
 };
 const alive = () => window.weak.filter((reference) => reference.deref()).length;
 
-/** A page of which the garbage can be collected at will: the rig's own pages give no way to that. */
+/** A page of which the garbage can be collected at will: pages.mjs gives no way to that. */
 const collectable = {
   async chromium(url) {
     const browser = adopt(await launch(launchOptions('chromium', { path: findEngines().chromium })));
@@ -122,33 +122,35 @@ const collectable = {
 export default [
   {
     name: 'ids are unique in each of 1,000, and when all have gone nobody listens that did not before',
-    async run(host) {
-      await host.open(page);
-      const before = await host.page.evaluate('held()');
-      assert.equal(await host.page.evaluate(come, MANY), MANY, 'ids and references are as they should be');
-      const during = await host.page.evaluate('held()');
+    async run(fixtures) {
+      await fixtures.open(page);
+      const before = await fixtures.page.evaluate('held()');
+      assert.equal(await fixtures.page.evaluate(come, MANY), MANY, 'ids and references are as they should be');
+      const during = await fixtures.page.evaluate('held()');
       assert.ok(during.length > before.length, `while they are there: ${during}`);
       assert.ok(during.length < before.length + 10, `all share their listeners: ${during.length}`);
-      await host.page.evaluate(go);
-      await host.page.waitFor((count) => window.held().length <= count, before.length);
-      assert.deepEqual(await host.page.evaluate('held()'), before);
-      await host.page.evaluate(() => void document.querySelector('main').append(document.createElement('exosome-faq')));
-      await host.works();
-      await host.says();
+      await fixtures.page.evaluate(go);
+      await fixtures.page.waitFor((count) => window.held().length <= count, before.length);
+      assert.deepEqual(await fixtures.page.evaluate('held()'), before);
+      await fixtures.page.evaluate(
+        () => void document.querySelector('main').append(document.createElement('exosome-faq')),
+      );
+      await fixtures.works();
+      await fixtures.says();
     },
   },
   {
     name: '1,000 that have gone are collected as garbage',
-    async run(host) {
-      const site = await host.serve({ '/': { body: page } });
-      const tab = await collectable[host.engine](site.url('/'), host.page);
+    async run(fixtures) {
+      const site = await fixtures.serve({ '/': { body: page } });
+      const tab = await collectable[fixtures.engine](site.url('/'), fixtures.page);
       try {
         assert.equal(await tab.evaluate(come, MANY), MANY);
         await tab.collect();
         assert.equal(await tab.evaluate(alive), MANY, 'all are there while they are in the page');
         await tab.evaluate(go);
         // an engine may look at its own stack, and keep what it finds there
-        const few = host.engine === 'webkit' ? MANY / 100 : 0;
+        const few = fixtures.engine === 'webkit' ? MANY / 100 : 0;
         let left;
         await until(
           async () => {

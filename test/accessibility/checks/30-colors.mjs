@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { contrast, inkContrast, pixel } from '../../support/pixels.mjs';
-import { fixtures } from '../fixtures.mjs';
+import { examples } from '../examples.mjs';
 import { sheets } from '../readme.mjs';
 
-export const title = 'Colours, measured in pixels';
+export const title = 'Colors, measured in pixels';
 
-const [english] = fixtures;
-/** Letters so large that their strokes are drawn in the full colour. */
+const [english] = examples;
+/** Letters so large that their strokes are drawn in the full color. */
 const LARGE = '#place { font-size: 24px }';
 const VIEW = { width: 700, height: 1100 };
 
@@ -51,13 +51,13 @@ const pieces = (root) => {
 const LEAST = { text: 7, icon: 3, line: 3, bar: 3 };
 
 /** Measures everything, window by window; resolves with what has too little contrast, and how many of each kind it saw. */
-async function measure({ page, inWidget, picture }) {
+async function measure({ page, picture }) {
   const weak = [];
   const seen = {};
   const done = new Set();
   for (let y = 0, end = Infinity; y < end;) {
     await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), y);
-    const { pieces: found, height, more } = await inWidget(pieces);
+    const { pieces: found, height, more } = await page.inWidget(pieces);
     const shot = await picture();
     end = more;
     y += height - 100;
@@ -90,14 +90,14 @@ export default [
   {
     name: 'text 7:1; icons, lines and the bar 3:1: light, dark, more contrast, and with the README’s own style sheets',
     criteria: ['1.4.3', '1.4.11'],
-    async run(stage) {
-      const { open, page, set } = stage;
+    async run(fixtures) {
+      const { open, page, set } = fixtures;
       assert.ok(sheets.length, 'the README has a style sheet for the element');
       for (const [name, media, css] of contexts) {
         await page.media(media);
         try {
           await open(english.markup('open="all"'), { css: `${LARGE} ${css}`, view: VIEW });
-          const { weak, seen } = await measure(stage);
+          const { weak, seen } = await measure(fixtures);
           assert.deepEqual(weak, [], name);
           assert.equal(seen.icon, 3, name);
           assert.equal(seen.line, 5, name);
@@ -106,7 +106,7 @@ export default [
           // the same pieces: the other icon is what is new
           if (Object.keys(media).includes('contrast')) continue;
           await set({ open: '' });
-          assert.deepEqual((await measure(stage)).weak, [], `${name}, closed`);
+          assert.deepEqual((await measure(fixtures)).weak, [], `${name}, closed`);
         } finally {
           await page.media({ colorScheme: null, contrast: null });
         }
@@ -116,18 +116,18 @@ export default [
   {
     name: 'a question under the pointer is as readable',
     criteria: ['1.4.3', '1.4.11'],
-    async run(stage) {
-      const { open, page, inWidget } = stage;
+    async run(fixtures) {
+      const { open, page } = fixtures;
       for (const colorScheme of [null, 'dark']) {
         await page.media({ colorScheme });
         try {
           await open(english.markup(), { css: LARGE, view: VIEW });
-          const [x, y] = await inWidget((root) => {
+          const [x, y] = await page.inWidget((root) => {
             const { left, top, height } = root.querySelector('[part=question]').getBoundingClientRect();
             return [Math.round(left + 10), Math.round(top + height / 2)];
           });
           await page.mouse.move(x, y);
-          assert.deepEqual((await measure(stage)).weak, [], colorScheme ?? 'light');
+          assert.deepEqual((await measure(fixtures)).weak, [], colorScheme ?? 'light');
         } finally {
           await page.media({ colorScheme: null });
         }
@@ -135,12 +135,12 @@ export default [
     },
   },
   {
-    name: 'links are told from the text around them without colour',
+    name: 'links are told from the text around them without color',
     criteria: ['1.4.1'],
-    async run({ open, inWidget }) {
+    async run({ open, page }) {
       for (const css of ['', ...sheets]) {
         await open(english.markup('open="all"'), { css });
-        const lines = await inWidget((root) =>
+        const lines = await page.inWidget((root) =>
           [...root.querySelectorAll('a[href]')].map((link) => getComputedStyle(link).textDecorationLine),
         );
         assert.deepEqual(lines, ['underline', 'underline']);

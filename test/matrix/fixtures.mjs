@@ -1,11 +1,13 @@
-// What a case gets: servers for its pages, and eyes and hands for what is on them.
+// What a case gets: servers for its pages, the page, and what is commonly asserted of one.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { build } from 'vite';
+import { becomes } from '../support/becomes.mjs';
+import { inPage } from '../support/remote-driver.mjs';
 import { serve as serveRoutes } from '../support/server.mjs';
-import { lens } from './lens.mjs';
+import { question, toggleAll } from '../support/widget-driver.mjs';
 import { content } from './content.mjs';
 
 /** Where the built files are: a copy with something broken in it must make cases fail. */
@@ -53,14 +55,47 @@ async function bundleLit() {
   return output[0].code;
 }
 
-/** An expression that asks the lens in the page. */
-export const ask = (what, ...args) => `(${lens})().${what}(...${JSON.stringify(args)})`;
+async function usesMouseAndKeys(page) {
+  await page.click(question(1));
+  await page.press('Enter');
+  assert.deepEqual(await page.expanded(), [false, false, false], 'Enter closes');
+  await page.press('Space');
+  assert.deepEqual(await page.expanded(), [false, true, false], 'Space opens');
+  await page.click(toggleAll);
+  assert.deepEqual(await page.expanded(), [true, true, true], 'one button opens all');
+  const { toggleAll: label, questions } = await page.readWidget();
+  assert.equal(label, content.en.hideAll);
+  for (const [i, { answer }] of questions.entries())
+    assert.ok(answer.startsWith(content.en.questions[i].begins), answer);
+  await page.click(toggleAll);
+  assert.deepEqual(await page.expanded(), [false, false, false], 'and closes all');
+}
 
-export function makeHost({ engine, browser, page }) {
+async function usesLinkAndFind(page, engine) {
+  const toggled = (...states) => becomes(() => page.expanded(), states);
+  await page.click(inPage('a[href="#exosome-faq-orthopedic-treatment"]'));
+  await toggled(false, false, true);
+  await page.click(question(2));
+  // its find bar needs a window
+  if (engine === 'chromium') return;
+  assert.ok(await page.find('conductor of an orchestra'));
+  await toggled(false, true, false);
+  // the match scrolls into view two frames later: the mouse must not aim before
+  await page.twoFrames();
+  await page.twoFrames();
+  await page.click(question(1));
+}
+
+async function speaks(page, lang) {
+  await page.inWidget(({ host }, wanted) => (host.lang = wanted), lang);
+  await becomes(async () => (await page.readWidget()).title, content[lang].title);
+}
+
+export function makeFixtures({ engine, browser, page }) {
   const sites = [];
   const log = () => page.log();
 
-  const host = {
+  const fixtures = {
     /** 'chromium', 'firefox' or 'webkit' */
     engine,
     /** test/support/pages.mjs */
@@ -80,7 +115,7 @@ export function makeHost({ engine, browser, page }) {
 
     /** Serves one page, with `routes` beside it, and goes there: `{ headers, type, body }` or its text. */
     async open(route, routes = {}, { path = '/', hash = '', wait } = {}) {
-      const site = await host.serve({ [path]: typeof route === 'string' ? { body: route } : route, ...routes });
+      const site = await fixtures.serve({ [path]: typeof route === 'string' ? { body: route } : route, ...routes });
       await page.goto(site.url(path + hash), { wait });
       return site;
     },
@@ -95,7 +130,7 @@ export function makeHost({ engine, browser, page }) {
       const begun = new Promise((done) => (asked = done));
       // some engines begin with nothing before a kilobyte or so
       const padding = `<!--${' '.repeat(4096)}-->`;
-      const site = await host.serve();
+      const site = await fixtures.serve();
       const server = createServer((request, response) => {
         if (request.url === '/') {
           response
@@ -124,20 +159,11 @@ export function makeHost({ engine, browser, page }) {
       };
     },
 
-    /** What `lens.mjs` sees: `look('readWidget', 0)`. */
-    look: (what, ...args) => page.evaluate(ask(what, ...args)),
-
     /** The widget, once it shows its text. */
     async widget(index = 0) {
-      await page.waitFor(`${ask('widgets')}.length > ${index}`);
-      return host.look('readWidget', index);
+      await becomes(async () => (await page.widgetCount()) > index, true);
+      return page.readWidget(index);
     },
-
-    /** A real click on a question. */
-    pressQuestion: (number, index = 0) => page.clickOn(`(...args) => (${lens})().question(...args)`, number, index),
-
-    /** A real click on any piece of a widget: `press('[part="toggle-all"]')`. */
-    press: (selector, index = 0) => page.clickOn(`(...args) => (${lens})().piece(...args)`, selector, index),
 
     /** What the page said: console, errors, violations of its policies. */
     log,
@@ -157,7 +183,7 @@ export function makeHost({ engine, browser, page }) {
     /** A person reads the safety line and the questions of a widget with default settings, all closed. */
     async reads({ lang = 'en', index = 0 } = {}) {
       const { title, safety, showAll, disclaimer, questions } = content[lang];
-      const widget = await host.widget(index);
+      const widget = await fixtures.widget(index);
       assert.equal(widget.safety, safety);
       assert.equal(widget.title, title);
       assert.equal(widget.toggleAll, showAll);
@@ -172,17 +198,17 @@ export function makeHost({ engine, browser, page }) {
     /** …and opens an answer, and closes it, with the mouse. The safety line stays. */
     async works({ lang = 'en', index = 0, number = 0 } = {}) {
       const { safety, questions } = content[lang];
-      await host.reads({ lang, index });
-      await host.pressQuestion(number, index);
-      const opened = await host.look('readWidget', index);
+      await fixtures.reads({ lang, index });
+      await page.click(question(number, index));
+      const opened = await page.readWidget(index);
       assert.equal(opened.questions[number].expanded, true, 'a click opens');
       assert.ok(
         opened.questions[number].answer.startsWith(questions[number].begins),
         `the answer: ${opened.questions[number].answer}`,
       );
       assert.equal(opened.safety, safety);
-      await host.pressQuestion(number, index);
-      await host.reads({ lang, index });
+      await page.click(question(number, index));
+      await fixtures.reads({ lang, index });
     },
 
     /**
@@ -190,69 +216,38 @@ export function makeHost({ engine, browser, page }) {
      * at once, a link, find in page, the other language and back, methods. All is closed in the end.
      */
     async usesEverything() {
-      const read = () => host.look('readWidget');
-      const expanded = async () => (await read()).questions.map((question) => question.expanded);
-      const wait = (...states) =>
-        page.waitFor(
-          `JSON.stringify(${ask('readWidget')}.questions.map(({ expanded }) => expanded)) === '${JSON.stringify(states)}'`,
-        );
-      await host.works();
-      await host.pressQuestion(1);
-      await page.press('Enter');
-      assert.deepEqual(await expanded(), [false, false, false], 'Enter closes');
-      await page.press('Space');
-      assert.deepEqual(await expanded(), [false, true, false], 'Space opens');
-      await host.press('[part="toggle-all"]');
-      assert.deepEqual(await expanded(), [true, true, true], 'one button opens all');
-      const { hideAll } = content.en;
-      assert.equal((await read()).toggleAll, hideAll);
-      for (const [i, { answer }] of (await read()).questions.entries())
-        assert.ok(answer.startsWith(content.en.questions[i].begins), answer);
-      await host.press('[part="toggle-all"]');
-      assert.deepEqual(await expanded(), [false, false, false], 'and closes all');
-      await page.clickOn(() => document.querySelector('a[href="#exosome-faq-orthopedic-treatment"]'));
-      await wait(false, false, true);
-      await host.pressQuestion(2);
-      if (engine !== 'chromium') {
-        // its find bar needs a window
-        assert.ok(await page.find('conductor of an orchestra'));
-        await wait(false, true, false);
-        // the match scrolls into view two frames later: the mouse must not aim before
-        await page.evaluate(async () => {
-          for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
-        });
-        await host.pressQuestion(1);
-      }
-      await page.evaluate(`${ask('widgets')}[0].lang = 'es'`);
-      await page.waitFor(`${ask('readWidget')}.title === ${JSON.stringify(content.es.title)}`);
-      await host.works({ lang: 'es', number: 2 });
-      await page.evaluate(`${ask('widgets')}[0].lang = 'en'`);
-      await page.waitFor(`${ask('readWidget')}.title === ${JSON.stringify(content.en.title)}`);
-      await page.evaluate(
-        `(faq => { faq.show('what-are-exosomes'); faq.toggle('orthopedic-treatment'); })(${ask('widgets')}[0])`,
-      );
-      assert.deepEqual(await expanded(), [true, false, true], 'methods open');
-      await page.evaluate(`${ask('widgets')}[0].hideAll()`);
-      await host.reads();
+      await fixtures.works();
+      await usesMouseAndKeys(page);
+      await usesLinkAndFind(page, engine);
+      await speaks(page, 'es');
+      await fixtures.works({ lang: 'es', number: 2 });
+      await speaks(page, 'en');
+      await page.inWidget(({ host }) => {
+        host.show('what-are-exosomes');
+        host.toggle('orthopedic-treatment');
+      });
+      assert.deepEqual(await page.expanded(), [true, false, true], 'methods open');
+      await page.inWidget(({ host }) => host.hideAll());
+      await fixtures.reads();
     },
 
     /** The page's own text is in view and opens by a click; no widget is. */
     async fallsBack({ selector, lang = 'en', open = true } = {}) {
       const { safety, questions } = content[lang];
-      assert.equal(await page.evaluate(`${ask('widgets')}.length`), 0, 'no widget');
-      const text = await host.look('readFallback', ...(selector ? [selector] : []));
+      assert.equal(await page.widgetCount(), 0, 'no widget');
+      const text = await page.readFallback(selector);
       assert.ok(text?.text.includes(safety), `the safety line in: ${text?.text}`);
       assert.deepEqual(
         text.questions,
-        questions.map((question) => ({ text: question.text, answer: '' })),
+        questions.map(({ text: asked }) => ({ text: asked, answer: '' })),
       );
       if (!open) return;
-      await page.clickOn(`() => (${lens})().deep('details[data-faq] summary')[0]`);
-      const { answer } = (await host.look('readFallback', ...(selector ? [selector] : []))).questions[0];
+      await page.click(inPage('details[data-faq] summary'));
+      const { answer } = (await page.readFallback(selector)).questions[0];
       assert.ok(answer.startsWith(questions[0].begins), `the answer: ${answer}`);
     },
 
     close: () => Promise.all(sites.map((site) => site.close())),
   };
-  return host;
+  return fixtures;
 }
