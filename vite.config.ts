@@ -26,11 +26,11 @@ const minifyStyles = minifyTemplateLiterals({
 const terserOptions: MinifyOptions = {
   ecma: 2020,
   safari10: false,
-  compress: { passes: 4, pure_getters: true, keep_fargs: false },
+  compress: { passes: 2, pure_getters: true },
   mangle: { properties: { regex: /^_[a-z]/i } },
   format: {
     ascii_only: true,
-    preamble: `/*! exosome-faq ${version}: MIT; Lit, (c) Google LLC: BSD-3-Clause; see LICENSE */`,
+    preamble: `/*! exosome-faq ${version}, MIT; Lit, Google LLC, BSD-3-Clause; see LICENSE */`,
   },
 };
 

@@ -4,26 +4,27 @@ export const TAG = 'exosome-faq';
 /** What a `<div>` carries that wants the questions inside. */
 export const MOUNT_ATTRIBUTE = 'data-exosome-faq';
 
-/** The attribute of each option, by the name of its property. */
-export const ATTRIBUTES = {
-  headingLevel: 'heading-level',
-  hideTitle: 'hide-title',
-  questions: 'questions',
-  open: 'open',
-  reviewedBy: 'reviewed-by',
-  reviewedOn: 'reviewed-on',
-  share: 'share',
-  shareUrl: 'share-url',
-  shareImage: 'share-image',
-  structuredData: 'structured-data',
-} as const;
+/** The options, by the names of their properties. */
+export const optionNames = [
+  'headingLevel',
+  'hideTitle',
+  'questions',
+  'open',
+  'reviewedBy',
+  'reviewedOn',
+  'share',
+  'shareUrl',
+  'shareImage',
+  'structuredData',
+] as const;
 
-export type OptionName = keyof typeof ATTRIBUTES;
+export type OptionName = (typeof optionNames)[number];
 
-export const optionNames = Object.keys(ATTRIBUTES) as readonly OptionName[];
+/** The attribute of a property: `headingLevel` gives `heading-level`. */
+export const attributeOf = (name: string): string => name.replace(/[A-Z]/g, '-$&').toLowerCase();
 
 /** What a tag, a div's or a script's `data-…`, and the query of the script's URL can set. */
-export const attributeNames: readonly string[] = ['lang', ...Object.values(ATTRIBUTES)];
+export const attributeNames: readonly string[] = ['lang', ...optionNames.map(attributeOf)];
 
 /** The parts that a page's `::part()` can style, in the order of the page. */
 export const PARTS = [

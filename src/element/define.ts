@@ -21,7 +21,7 @@ const warnOfOther = (tagName: string, other: string | undefined): void => {
   const problem = other
     ? `Two versions are on this page: ${other} loaded first and stays`
     : "Another script uses this tag, so the questions can't show";
-  console.warn(`<${tagName}>: ${problem}. Remove the other script.`);
+  console.warn(`<${tagName}>: ${problem}. Remove that script, or version ${version}.`);
 };
 
 /**

@@ -1,18 +1,18 @@
 import type { PropertyDeclaration, ReactiveElement } from '@lit/reactive-element';
 import { converters } from '../model/options.js';
 import { scriptDefaults } from '../model/script-defaults.js';
-import { ATTRIBUTES, type OptionName, optionNames } from '../names.js';
+import { attributeOf, type OptionName, optionNames } from '../names.js';
 
 /** An object that has nothing from `Object.prototype`, where a page may have put a `hasChanged` or a `value`. */
 const bare = <T extends object>(own: T): T => Object.assign(Object.create(null), own);
 
 /** The value of an option from its attribute, else from the script's own tag, else its default. */
 const readOption = (name: OptionName, value: string | null): unknown =>
-  converters[name](value ?? scriptDefaults.get(ATTRIBUTES[name]));
+  converters[name](value ?? scriptDefaults.get(attributeOf(name)));
 
 const declareOption = (name: OptionName): PropertyDeclaration => {
   const converter = (value: string | null) => readOption(name, value);
-  return bare({ attribute: ATTRIBUTES[name], converter, noAccessor: true });
+  return bare({ attribute: attributeOf(name), converter, noAccessor: true });
 };
 
 /** The options as reactive properties, each with its attribute. */

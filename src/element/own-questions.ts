@@ -21,12 +21,7 @@ const lastRead = new WeakMap<Element, { readonly slug: string | undefined; reado
 const RESERVED_ID = /^(all$|([aqs]|copy|email|print|pinterest)-)/;
 
 // lone surrogates: `encodeURIComponent` throws on them
-const wordsIn = (nodes: readonly (Node | null)[]): string =>
-  nodes
-    .map((node) => node?.textContent)
-    .join('')
-    .replace(/[\s\p{Cs}]+/gu, ' ')
-    .trim();
+const wordsIn = (element: Element | null): string => (element?.textContent ?? '').replace(/[\s\p{Cs}]+/gu, ' ').trim();
 
 /** A copy in which what would run, or style the widget, or show the children again, or have the id of something else, is gone. */
 const copyOf = (details: Element, ids: Set<string>): Element => {
@@ -42,19 +37,14 @@ const copyOf = (details: Element, ids: Set<string>): Element => {
   return copy;
 };
 
-/** A question in the page's words, and its answer, where it has one. */
+/** A question in the page's words; its answer, where it has one; and the answer's words. */
 const readDetails = (details: HTMLDetailsElement, ids: Set<string>) => {
   const copy = copyOf(details, ids);
   const summary = copy.querySelector(':scope > summary');
   summary?.remove();
-  const body = [...copy.childNodes];
-  const isEmpty = !wordsIn(body) && !copy.firstElementChild;
-  return {
-    question: wordsIn([summary]),
-    body: isEmpty ? undefined : body,
-    lang: languageOf(details),
-    dir: details.dir,
-  };
+  const words = wordsIn(copy);
+  const body = words || copy.firstElementChild ? [...copy.childNodes] : undefined;
+  return { words, own: { question: wordsIn(summary), body, lang: languageOf(details), dir: details.dir } };
 };
 
 /** A parser may still be at work on the last one. */
@@ -81,15 +71,15 @@ export const readOwnQuestions = (host: Element, { questions: ours }: Content): O
     let slug: string | undefined;
     if (!replaced) {
       if (name) unknown.push(name);
-      const own = readDetails(details, ids);
+      const { own, words } = readDetails(details, ids);
       // nothing to show, or not yet
       if (!own.question && !own.body) continue;
-      const question = own.question || wordsIn(own.body!).replace(/(.{60}).+/u, '$1…') || '…';
+      const question = own.question || words.replace(/(.{60}).+/u, '$1…') || '…';
       // the slug outlives other words
       slug = [details.id, last?.slug ?? ''].find(isFree) ?? slugify(question, isFree);
       questions.push({ ...own, id: slug, question });
     } else if (details.hasAttribute('data-replace') && questions[index] === replaced) {
-      const own = readDetails(details, ids);
+      const { own } = readDetails(details, ids);
       questions[index] = { ...replaced, ...own, question: own.question || replaced.question };
     }
     const { open } = details;

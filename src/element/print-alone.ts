@@ -20,6 +20,7 @@ const parentInFlatTree = (element: Element): Element | undefined =>
 const ancestorRules = (element: Element): string =>
   `${pathTo(element)}{${PLAIN}visibility:hidden!important;font-size:0!important}`;
 
+/** Beside the root of a document is nothing, so there its rule has no effect. */
 const siblingRules = (element: Element): string =>
   `${parentPath(element)}>:not(:nth-child(${indexOf(element)})){display:none!important}`;
 
@@ -32,35 +33,26 @@ const adoptRules = (root: DocumentOrShadowRoot, sheet: CSSStyleSheet, rules: str
   };
 };
 
-/** Takes everything but an element off the page's paper. Returns what puts it back. */
+/** Takes everything but an element off the page's paper. Returns what puts it back, and does nothing more when it is called again. */
 const isolate = (element: Element, { CSSStyleSheet }: typeof globalThis): (() => void) => {
-  const restore: (() => void)[] = [];
-  const adopt = (at: Element, rules: string) =>
-    restore.push(adoptRules(at.getRootNode() as Document, new CSSStyleSheet(), rules));
   const { font } = getComputedStyle(element);
-  adopt(element, `${pathTo(element)}{${PLAIN}visibility:visible!important;font:${font}!important}`);
+  const restore: (() => void)[] = [];
+  let rules = `${pathTo(element)}{${PLAIN}visibility:visible!important;font:${font}!important}`;
   for (let at: Element | undefined = element; at; at = parentInFlatTree(at)) {
-    if (at !== element) adopt(at, ancestorRules(at));
-    if (at !== at.ownerDocument.documentElement) adopt(at, siblingRules(at));
+    if (at !== element) rules = ancestorRules(at);
+    restore.push(adoptRules(at.getRootNode() as Document, new CSSStyleSheet(), rules + siblingRules(at)));
   }
   return () => restore.forEach((undo) => undo());
-};
-
-/** Calls `action` at the first of these events. */
-const atFirst = (target: EventTarget, types: readonly string[], action: () => void): void => {
-  const listener = () => {
-    for (const type of types) target.removeEventListener(type, listener, true);
-    action();
-  };
-  for (const type of types) target.addEventListener(type, listener, true);
 };
 
 /** Prints an element, and nothing else of the page. Where a browser cannot construct a style sheet, the whole page is printed. */
 export const printAlone = (element: Element): void => {
   const view = windowOf(element.ownerDocument)!;
   try {
+    const restore = isolate(element, view);
     // a browser that prints nothing, as in a sandbox, fires no `afterprint`: the reader's next press or key comes instead
-    atFirst(view, ['afterprint', 'pointerdown', 'keydown'], isolate(element, view));
+    for (const type of ['afterprint', 'pointerdown', 'keydown'])
+      view.addEventListener(type, restore, { once: true, capture: true });
   } catch {
     // without constructable style sheets
   }

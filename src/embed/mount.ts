@@ -29,8 +29,9 @@ const mountIn = (container: Element): void => {
     container.attachShadow({ mode: 'open' }).append(faq);
     attributeObserver.observe(container, { attributes: true });
   } catch (error) {
-    const tag = `<${container.localName} ${MOUNT_ATTRIBUTE}>`;
-    console.error(`${tag} can't hold the questions, so the page's own text stays visible. Use a div. Reason: ${error}`);
+    console.error(
+      `<${container.localName} ${MOUNT_ATTRIBUTE}> can't hold the questions, so the page's own text stays visible. Use a div. Reason: ${error}`,
+    );
   }
 };
 

@@ -1,6 +1,6 @@
 import { parseDate } from '../content/dates.js';
 import type { Content } from '../content/index.js';
-import { ALL, ATTRIBUTES, type OptionName } from '../names.js';
+import { ALL, attributeOf, type OptionName } from '../names.js';
 import { parseHttpUrl } from '../platform/url.js';
 import { type Channel, channels, pageUrl } from './share.js';
 import { idsOf, type QuestionModel, type ViewModel } from './view-model.js';
@@ -39,8 +39,7 @@ export type Warn = (name: OptionName | 'lang' | 'data-faq', value: unknown, prob
 
 /** The warning for a value, as a sentence: `<exosome-faq> heading-level="7" must be 1 to 5, so 2 is used.` */
 export const formatWarning = (tagName: string, id: string, ...[name, value, problem]: Parameters<Warn>): string => {
-  const attribute = ATTRIBUTES[name as OptionName] ?? name;
-  return `<${tagName}${id && ` id="${id}"`}> ${attribute}="${value}" ${problem}.`;
+  return `<${tagName}${id && ` id="${id}"`}> ${attributeOf(name)}="${value}" ${problem}.`;
 };
 
 /** What the options stand in: the language, its content, the questions that there are, and the document, which a server does not have. */

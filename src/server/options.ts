@@ -1,5 +1,5 @@
 import { contentFor } from '../content/index.js';
-import { ALL, ATTRIBUTES, optionNames } from '../names.js';
+import { ALL, attributeOf, optionNames } from '../names.js';
 
 /** A question of the page's own, shown after ours. What is none, or has an id that another has, throws a `TypeError`. */
 export interface OwnQuestion {
@@ -54,11 +54,12 @@ export interface ExosomeFaqOptions {
   readonly ownQuestions?: readonly OwnQuestion[] | undefined;
 }
 
-/** The options that are attributes, by their names. */
-const attributeOfOption: Readonly<Record<string, string>> = { lang: 'lang', id: 'id', nonce: 'nonce', ...ATTRIBUTES };
+/** The options that become attributes. */
+const attributeOptions: readonly string[] = ['lang', ...optionNames, 'id', 'nonce'];
 
 /** The attribute that an option gives; undefined where there is no such option. */
-export const attributeOf = (option: string): string | undefined => attributeOfOption[option];
+export const attributeOfOption = (option: string): string | undefined =>
+  attributeOptions.includes(option) ? attributeOf(option) : undefined;
 
 const optionTypes: Readonly<Record<string, readonly string[]>> = {
   headingLevel: ['number', 'string'],
@@ -85,7 +86,7 @@ const assertOwnQuestions = (ownQuestions: unknown): void => {
 export const assertOptions = (options: ExosomeFaqOptions): void => {
   if (typeof options !== 'object' || options === null)
     throw new TypeError('renderExosomeFaq: The options must be an object.');
-  const known = ['lang', ...optionNames, 'id', 'nonce', 'children', 'ownQuestions'];
+  const known = [...attributeOptions, 'children', 'ownQuestions'];
   for (const [name, value] of Object.entries(options)) {
     if (!known.includes(name))
       throw new TypeError(`renderExosomeFaq: There is no option "${name}". Known: ${known.join(', ')}.`);

@@ -9,7 +9,7 @@ import { styles } from '../render/styles.js';
 import { template } from '../render/template.js';
 import { Html, renderAttributes, renderToChunks } from '../render/to-html.js';
 import { h } from '../render/vnode.js';
-import { attributeOf, type OwnQuestion } from './options.js';
+import { attributeOfOption, type OwnQuestion } from './options.js';
 
 /** An element where no document is: its attributes, and what stands between its tags. */
 export class ServerElement {
@@ -23,7 +23,7 @@ export class ServerElement {
 
   /** Sets the attribute of an option; other names are left out. */
   setOption(name: string, value: unknown): void {
-    const attribute = attributeOf(name);
+    const attribute = attributeOfOption(name);
     if (!attribute) return;
     if (value == null || value === false) this._attributes.delete(attribute);
     else this._attributes.set(attribute, value === true ? '' : String(value));

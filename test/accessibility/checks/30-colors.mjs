@@ -17,7 +17,7 @@ const pieces = (root) => {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node; (node = walker.nextNode());) {
     const visible = node.parentElement.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
-    if (!node.data.trim() || !visible || node.parentElement.closest('.unseen')) continue;
+    if (!node.data.trim() || !visible || node.parentElement.closest('.visually-hidden')) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const line = [...range.getClientRects()].find(({ width }) => width > 8);

@@ -13,7 +13,11 @@ const lost = (root) => {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node; (node = walker.nextNode());) {
     const parent = node.parentElement;
-    if (!node.data.trim() || !parent.checkVisibility({ visibilityProperty: true }) || parent.closest('.unseen'))
+    if (
+      !node.data.trim() ||
+      !parent.checkVisibility({ visibilityProperty: true }) ||
+      parent.closest('.visually-hidden')
+    )
       continue;
     const range = document.createRange();
     range.selectNodeContents(node);

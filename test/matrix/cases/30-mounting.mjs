@@ -322,7 +322,9 @@ export default [
       await works();
       assert.equal((await page.readFallback('ul')).text, 'Ask your doctor.');
       await page.evaluate(() => window.exosomeFaq.mount());
-      await says(/^<ul data-exosome-faq> can't hold the questions, use a div: /);
+      await says(
+        /^<ul data-exosome-faq> can't hold the questions, so the page's own text stays visible\. Use a div\. Reason: /,
+      );
     },
   },
   {

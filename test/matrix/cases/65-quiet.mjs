@@ -169,7 +169,7 @@ export default [
     },
   },
   {
-    name: 'no new name in the global scope but `exosomeFaq`, and nothing of the platform changed',
+    name: 'no new name in the global scope but `exosomeFaq` and those of Lit as published, and nothing of the platform changed',
     async run(fixtures) {
       const look = () => {
         /** Every property of every global object and its prototype, with what it holds. */
@@ -227,8 +227,10 @@ export default [
       );
       await fixtures.usesEverything();
       const names = await fixtures.page.evaluate('window.difference()');
+      // Symbol.metadata is a polyfill, and not there where the engine has its own
+      const fromLit = ['litPropertyMetadata', 'reactiveElementVersions', 'Symbol.metadata'];
       assert.deepEqual(
-        names.filter((name) => name !== 'difference' && !name.startsWith('difference.')),
+        names.filter((name) => name !== 'difference' && !name.startsWith('difference.') && !fromLit.includes(name)),
         ['exosomeFaq'],
       );
       assert.deepEqual(

@@ -32,8 +32,11 @@ const application = `
 /** What React passes, by turns as properties and as attributes, and what is to be seen then. */
 const steps = [
   [{}, 'h2  en wh,ex,or closed,closed,closed'],
-  [{ headingLevel: 3, hideTitle: true, open: 'all' }, 'h3 unseen en wh,ex,or open,open,open'],
-  [{ 'heading-level': '4', 'hide-title': '', open: ids[1], lang: 'es' }, 'h4 unseen es wh,ex,or closed,open,closed'],
+  [{ headingLevel: 3, hideTitle: true, open: 'all' }, 'h3 hidden-title en wh,ex,or open,open,open'],
+  [
+    { 'heading-level': '4', 'hide-title': '', open: ids[1], lang: 'es' },
+    'h4 hidden-title es wh,ex,or closed,open,closed',
+  ],
   [
     { questions: `${ids[2]} ${ids[0]}`, reviewedBy: 'A. Clinic', reviewedOn: '2026-11-02' },
     'h2  en or,wh closed,closed reviewed',
@@ -93,7 +96,7 @@ async function openApplication(fixtures) {
       if ([part('base').length, part('safety').length].join() !== '1,1') return 'not once';
       return [
         shown.localName,
-        shown.classList.contains('unseen') ? 'unseen' : '',
+        shown.classList.contains('visually-hidden') ? 'hidden-title' : '',
         part('base')[0].lang,
         [...part('question')].map(({ id }) => id.slice(2, 4)).join(),
         [...part('question')]
