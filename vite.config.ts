@@ -39,7 +39,7 @@ const script: UserConfig = {
   plugins: [
     minifyStyles,
     {
-      name: 'licences-and-cards',
+      name: 'license-and-cards',
       generateBundle() {
         this.emitFile({ type: 'asset', fileName: 'LICENSE', source: readFileSync('LICENSE') });
         for (const card of ['cards/en.png', 'cards/es.png'])
