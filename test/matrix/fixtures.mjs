@@ -91,7 +91,7 @@ async function speaks(page, lang) {
   await becomes(async () => (await page.readWidget()).title, content[lang].title);
 }
 
-export function makeFixtures({ engine, browser, page }) {
+export function makeFixtures({ engine, page }) {
   const sites = [];
   const log = () => page.log();
 
@@ -99,7 +99,6 @@ export function makeFixtures({ engine, browser, page }) {
     /** 'chromium', 'firefox' or 'webkit' */
     engine,
     /** test/support/pages.mjs */
-    browser,
     page,
     content,
 

@@ -57,7 +57,7 @@ describe('engines', { concurrency: 2 }, () => {
             test(name, { timeout: 120_000 }, async (t) => {
               results.set(key, 'fail');
               const page = await newPage(browser);
-              const fixtures = makeFixtures({ engine, browser, page });
+              const fixtures = makeFixtures({ engine, page });
               try {
                 // a case that finds the engine without what it tests returns the reason
                 const { skip: reason } = (await run(fixtures)) ?? {};

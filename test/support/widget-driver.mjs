@@ -3,9 +3,8 @@
 
 /** Names for elements, for `click` and `pointAt`. `which` and `at` are those of widget-view.mjs. */
 export const question = (which = 0, at = 0) => ({ question: which, at });
-export const part = (name, at = 0) => ({ part: name, at });
 export const action = (channel, which = 0, at = 0) => ({ action: channel, question: which, at });
-export const toggleAll = part('toggle-all');
+export const toggleAll = { part: 'toggle-all', at: 0 };
 
 /**
  * A subclass brings the `keyboard` and the `mouse`, and `look(name, ...args)`, which asks widgetView() in the page; and,
@@ -39,7 +38,8 @@ export class WidgetDriver {
 
   /** Where the mouse has to be for an element, in whole pixels: WebDriver takes no others. */
   async spot(what) {
-    return toPixels(await this.look('spot', what), JSON.stringify(what));
+    const name = what.nodeType ? what.cloneNode().outerHTML : JSON.stringify(what);
+    return toPixels(await this.look('spot', what), name);
   }
 
   /** Presses a key again and again: what has the focus after each press. */

@@ -6,7 +6,6 @@ export type Spot = { x: number; y: number; problem?: undefined } | { problem: st
 
 /** What is not there is null: the types are for tests that know that it is. */
 export interface WidgetView {
-  deep(selector: string): Element[];
   widgets(): Element[];
   widgetCount(): number;
   root(at?: At): ShadowRoot;
@@ -16,7 +15,6 @@ export interface WidgetView {
   questionIds(at: At): string[];
   panel(at: At, which: Which): HTMLElement;
   answer(at: At, which: Which): HTMLElement;
-  action(at: At, channel: string, which?: Which): HTMLElement;
   seen(element: Element | null): string;
   state(at: At, which: Which): string;
   states(at: At): string;

@@ -196,7 +196,6 @@ export function widgetView() {
   };
 
   return {
-    deep,
     widgets,
     widgetCount,
     root,
@@ -206,7 +205,6 @@ export function widgetView() {
     questionIds,
     panel,
     answer,
-    action,
     seen,
     state,
     states,
