@@ -102,7 +102,8 @@ for (const name of engines) {
           said.map(({ level }) => level),
           ['warn'],
         );
-        assert.ok(said[0].text.startsWith(`<exosome-faq id="care"> ${attribute}="${named}": `), said[0].text);
+        assert.ok(said[0].text.startsWith(`<exosome-faq id="care"> ${attribute}="${named}" `), said[0].text);
+        assert.match(said[0].text, /\.$/);
         assert.deepEqual(errors, []);
       });
     });
