@@ -122,7 +122,7 @@ export const writeEditorData = async (types: string, editors: string): Promise<v
   const events = [...new Set(settings.match(/\bExosomeFaq\w+Event\b/g))];
   await write(
     join(types, 'props.d.ts'),
-    `import type { ${events.join(', ')} } from './events.js';\n
+    `import type { ${events.join(', ')} } from './element/events.js';\n
 /** The settings of the tag, as attributes and as properties, and what it announces. */
 ${settings}
 /** The tag's custom properties. */

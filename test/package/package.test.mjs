@@ -12,8 +12,11 @@ let tarball;
 let target;
 let files;
 let pack;
+/** The same, with Lit's server renderer beside it. */
+let withRenderer;
 before(() => {
-  ({ folder, tarball, target, files } = install(['@lit-labs/ssr']));
+  withRenderer = install(['@lit-labs/ssr']);
+  ({ folder, tarball, target, files } = install());
   pack = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8'));
 });
 
@@ -149,7 +152,20 @@ test('Node imports `exosome-faq/define`, as a component of a server-rendered pag
   assert.equal(said, 'undefined undefined');
 });
 
-test('Node renders with `exosome-faq/server`, and the class of the same program is there too', () => {
+test('Node renders with `exosome-faq/server/lit` where the renderer of Lit is installed', () => {
+  const file = join(withRenderer.folder, 'program.mjs');
+  writeFileSync(
+    file,
+    `import { ExosomeFaqRenderer } from 'exosome-faq/server/lit';
+     const renderer = new ExosomeFaqRenderer('exosome-faq');
+     renderer.setAttribute('lang', 'es');
+     console.log([...renderer.renderShadow()].join('').includes('Lo que debe saber sobre los exosomas'));`,
+  );
+  const { status, stdout, stderr } = run(withRenderer.folder, file);
+  assert.deepEqual([status, stdout.trim(), stderr], [0, 'true', '']);
+});
+
+test('Node renders with `exosome-faq/server` where nothing else is installed, and the class of the same program is there too', () => {
   const said = program(`
     import { ExosomeFaq } from 'exosome-faq';
     import { renderExosomeFaq, version } from 'exosome-faq/server';
