@@ -1,4 +1,4 @@
-import { type PropertyValues, ReactiveElement } from '@lit/reactive-element';
+import { type PropertyDeclaration, type PropertyValues, ReactiveElement } from '@lit/reactive-element';
 import { type Content, contentFor } from '../content/index.js';
 import { formatWarning, resolveOptions, unknownProblem, type Warn } from '../model/options.js';
 import { scriptDefaults } from '../model/script-defaults.js';
@@ -60,7 +60,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   /** The version of the package, as in `package.json`. */
   static readonly version: string = version;
 
-  static override properties = optionProperties;
+  static override properties: Record<string, PropertyDeclaration> = optionProperties;
 
   /**
    * Level of the title's heading, a whole number from 1 to 5; questions are one level deeper. Anything else gets 2 and a warning.
