@@ -1,247 +1,298 @@
-// The built element, broken in named ways: each must make the check that is named with it fail.
+// The element, broken in named ways: each must make the checks that are named with it fail.
 
-const css = (rules) => ({
-  find: ':host(:not([hidden])){display:block}',
-  put: `:host(:not([hidden])){display:block}${rules}`,
-});
+const editOf = (file) => (find, put) => ({ file, find, put });
+const inTemplate = editOf('src/render/template.ts');
+const inElement = editOf('src/element/exosome-faq.ts');
+const inStyles = editOf('src/render/styles.ts');
 
-/** Where the shadow root gets its listeners; its name is the first group. */
-const listening = /for\((?:const|let) \w+ of\["click","keydown","beforematch"\]\)(\w+)\.addEventListener\(\w+,this\)/;
+/** One more rule, after all others. */
+const rule = (css) => inStyles('`;', `${css}\`;`);
+
+const listening = "for (const type of ['click', 'keydown', 'beforematch']) root.addEventListener(type, this);";
+
+/** One more listener in the shadow root. */
+const listener = (type, arrow) => inElement(listening, `${listening} root.addEventListener('${type}', ${arrow});`);
 
 /**
- * `find` stands in the built script exactly once, as text or pattern, and `put` takes its place; `also`: one more such
- * pair. `caught`: by which checks, each of them.
+ * `edits`: what is changed in the source; `find` stands in `file` exactly once, and `put` takes its place. `caught`: by which checks, each of
+ * them.
  */
 export const mutants = [
   {
     name: 'the region is on the element that is hidden',
-    find: /(part:"answer"),role:"region","aria-labelledby":(`q-\$\{\w+\}`)(\}\]\],\{)/,
-    put: '$1$3role:"region","aria-labelledby":$2,',
+    edits: [
+      inTemplate("'answer', { role: 'region', 'aria-labelledby': buttonId }", "'answer', {}"),
+      inTemplate("h('div', { id: panelId,", "h('div', { role: 'region', 'aria-labelledby': buttonId, id: panelId,"),
+    ],
     caught: ['no landmark is empty'],
   },
   {
     name: 'no aria-expanded',
-    find: '"aria-expanded":"false",',
-    put: '',
-    also: { find: /\w+\.setAttribute\("aria-expanded",/, put: 'String(' },
+    edits: [
+      inTemplate("'aria-expanded': String(isOpen), ", ''),
+      inElement("button.setAttribute('aria-expanded', String(isOpen));", ''),
+    ],
     caught: ['says “collapsed”'],
   },
   {
     name: 'aria-expanded stays as it was',
-    find: /\w+\.setAttribute\("aria-expanded",/,
-    put: 'String(',
+    edits: [inElement("button.setAttribute('aria-expanded', String(isOpen));", '')],
     caught: ['says “collapsed”'],
   },
   {
     name: 'aria-expanded says the opposite',
-    find: /("aria-expanded",`\$\{)(\w+\}`)/,
-    put: '$1!$2',
+    edits: [
+      inTemplate("'aria-expanded': String(isOpen)", "'aria-expanded': String(!isOpen)"),
+      inElement("'aria-expanded', String(isOpen)", "'aria-expanded', String(!isOpen)"),
+    ],
     caught: ['says “collapsed”'],
   },
   {
     name: 'the text of closed answers is left in view',
-    ...css('[hidden]{display:block!important;content-visibility:visible!important}'),
+    edits: [rule('[hidden] { display: block !important; content-visibility: visible !important }')],
     caught: ['a closed answer has no text'],
   },
   {
     name: 'closed answers are moved out of sight, and stay in the tree',
-    ...css('[hidden]{content-visibility:visible!important;display:block!important;position:absolute;left:-9999px}'),
+    edits: [rule('[hidden] { display: block; content-visibility: visible; position: absolute; left: -9999px }')],
     caught: ['a closed answer has no text'],
   },
   {
     name: 'the links of closed answers stay tab stops',
-    ...css('[hidden=until-found]{content-visibility:visible!important;height:0;overflow:hidden}'),
+    edits: [rule('[hidden=until-found] { content-visibility: visible; height: 0; overflow: hidden }')],
     caught: ['Tab passes over closed answers'],
   },
   {
     name: 'a region without a name',
-    find: /,"aria-labelledby":`q-\$\{\w+\}`/,
-    put: '',
+    edits: [inTemplate(", 'aria-labelledby': buttonId", '')],
     // no landmark at all, then
     caught: ['a closed answer has no text'],
   },
   {
     name: 'a region with the name of another',
-    find: /"aria-labelledby":`q-\$\{\w+\}`/,
-    put: '"aria-labelledby":"all"',
+    edits: [inTemplate("'aria-labelledby': buttonId", "'aria-labelledby': ALL")],
     caught: ['no landmark is empty'],
   },
   {
     name: 'a reference that leads nowhere',
-    find: /("aria-controls":`a)-/,
-    put: '$1_',
+    edits: [inTemplate("'aria-controls': panelId", "'aria-controls': 'nowhere'")],
     caught: ['every reference leads'],
   },
-  { name: 'ids that double', find: /id:`a-\$\{\w+\}`/, put: 'id:"panel"', caught: ['every reference leads'] },
+  {
+    name: 'ids that double',
+    edits: [inTemplate('panelId = panelElementId(id)', "panelId = 'panel'")],
+    caught: ['every reference leads'],
+  },
   {
     name: 'questions as high as the title',
-    find: /`h\$\{(\w+)\+1\}`/,
-    put: '`h${$1}`',
+    edits: [inTemplate('part(`h${view.level + 1}`', 'part(`h${view.level}`')],
     caught: ['a heading of the level'],
   },
   {
     name: 'the title is no heading',
-    find: /\[`h\$\{\w+\}`,/,
-    put: '["p",',
+    edits: [inTemplate("part(`h${level}`, 'title'", "part('p', 'title'")],
     caught: ['a heading of the level'],
   },
   {
     name: 'the icon has a name that screen readers say',
-    find: 'part:"icon","aria-hidden":"true"',
-    put: 'part:"icon",role:"img","aria-label":"plus"',
+    edits: [inTemplate("'icon', { 'aria-hidden': 'true' }", "'icon', { role: 'img', 'aria-label': 'plus' }")],
     caught: ['the name of each button is the question', 'no image'],
   },
   {
+    name: 'the outcome of a copied link is no status',
+    edits: [inTemplate("h('span', { role: 'status' })", "h('span', {})")],
+    caught: ['the outcome of a copied link'],
+  },
+  {
+    name: 'the whole widget is told to nobody',
+    edits: [inTemplate("'base',\n    {", "'base',\n    { 'aria-hidden': 'true',")],
+    caught: ['a transcript'],
+  },
+  {
     name: 'no ring around the focus',
-    ...css(':focus-visible{outline:none!important}'),
+    edits: [inStyles('outline: 3px solid', 'outline: 0 solid')],
     caught: ['the ring around the focus'],
   },
   {
     name: 'a ring of 1 px',
-    ...css(':focus-visible{outline-width:1px!important}'),
+    edits: [inStyles('outline: 3px solid', 'outline: 1px solid')],
     caught: ['the ring around the focus'],
   },
   {
     name: 'a ring that the host cuts off',
-    ...css('[part=question]:focus-visible{outline-offset:2px!important}'),
+    edits: [rule('._question:focus-visible { outline-offset: 2px }')],
     caught: ['the ring around the focus'],
   },
   {
     name: 'a pale ring',
-    ...css(':focus-visible{outline-color:#bbb!important}'),
+    edits: [inStyles('var(--exosome-faq-focus, currentColor)', '#bbb')],
     caught: ['the ring around the focus'],
   },
   {
     name: 'no ring in forced colors',
-    ...css('@media(forced-colors:active){:focus-visible{outline:0!important;box-shadow:0 0 0 3px}}'),
+    edits: [rule('@media (forced-colors: active) { :focus-visible { outline: 0; box-shadow: 0 0 0 3px } }')],
     caught: ['in forced colors'],
   },
-  { name: 'text at 3:1', ...css('p{color:#949494!important}'), caught: ['text 7:1'] },
+  { name: 'text at 3:1', edits: [rule('p { color: #949494 }')], caught: ['text 7:1'] },
   {
     name: 'text that is pale in the dark alone',
-    ...css('@media(prefers-color-scheme:dark){li{color:#777!important}}'),
+    edits: [rule('@media (prefers-color-scheme: dark) { li { color: #777 } }')],
     caught: ['text 7:1'],
   },
-  { name: 'a faint icon', ...css('[part=icon]{opacity:.3}'), caught: ['text 7:1'] },
-  { name: 'faint lines', ...css('[part=heading]{border-color:#ddd!important}'), caught: ['text 7:1'] },
-  { name: 'links without a line', ...css('a{text-decoration:none}'), caught: ['links are told from the text'] },
+  { name: 'a faint icon', edits: [rule('._icon { opacity: 0.3 }')], caught: ['text 7:1'] },
+  { name: 'faint lines', edits: [inStyles('currentColor 86%', 'currentColor 13%')], caught: ['text 7:1'] },
+  {
+    name: 'a question that is pale under the pointer',
+    edits: [rule('button:hover { color: #949494 }')],
+    caught: ['a question under the pointer'],
+  },
+  {
+    name: 'links without a line',
+    edits: [rule('a { text-decoration: none }')],
+    caught: ['links are told from the text'],
+  },
   {
     name: 'arrow keys are stolen',
-    find: listening,
-    put: '$&;$1.addEventListener("keydown",e=>{/^Arrow/.test(e.key)&&e.preventDefault()})',
+    edits: [listener('keydown', '(event) => event.key.startsWith("Arrow") && event.preventDefault()')],
     caught: ['arrows, Home, End'],
   },
   {
     name: 'the keyboard cannot leave',
-    find: listening,
-    put: '$&;$1.addEventListener("keydown",e=>{"Tab"===e.key&&e.target.closest("a")&&e.preventDefault()})',
+    edits: [
+      listener('keydown', '(event) => event.key === "Tab" && event.target.closest("a") && event.preventDefault()'),
+    ],
     caught: ['Tab passes over closed answers'],
   },
   {
     name: 'a held Enter flickers',
-    find: /"Enter"===(\w+)\.key/,
-    put: '"x"===$1.key',
+    edits: [inElement("if (event.repeat && event.key === 'Enter') event.preventDefault();", '')],
     caught: ['Enter and Space that are held'],
   },
   {
     name: 'the focus is lost when its answer closes',
-    find: /(\w+)\.contains\((this\.\w+\.activeElement)\)&&(\w+)\.focus\(\)/,
-    put: 'false',
+    edits: [inElement('if (panel.contains(this.renderRoot.activeElement)) button.focus();', '')],
     caught: ['closing an answer by method'],
   },
   {
+    name: 'the focus goes under a safety line that sticks',
+    edits: [rule('._safety { position: sticky; z-index: 1; inset-block-start: 0; min-block-size: 60vh }')],
+    caught: ['a focus that Tab moves is in view'],
+  },
+  {
     name: 'opens while the button is still down',
-    find: listening,
-    put: '$&;$1.addEventListener("mousedown",e=>e.target.closest("button")?.click())',
+    edits: [listener('mousedown', '(event) => event.target.closest("button")?.click()')],
     caught: ['a press that is taken back'],
   },
-  { name: 'wider than a phone', ...css('[part=answer]{min-inline-size:400px}'), caught: ['a window of 320 px'] },
+  {
+    name: 'wider than a phone',
+    edits: [rule('._answer { min-inline-size: 400px }')],
+    caught: ['a window of 320 px', '400 % zoom'],
+  },
   {
     name: 'questions cut off after a line',
-    ...css('[part=question] span{overflow:hidden;max-block-size:1.5em}'),
+    edits: [rule('._question span { overflow: hidden; max-block-size: 1.5em }')],
     caught: ['a window of 320 px'],
   },
   {
     name: 'a height that text spacing breaks',
-    ...css('[part=safety]{block-size:4em;overflow:hidden}'),
+    edits: [rule('._safety { block-size: 4em; overflow: hidden }')],
     caught: ['WCAG’s text spacing'],
   },
-  { name: 'letters that do not grow', ...css('[part=safety]{font-size:16px!important}'), caught: ['200 % text alone'] },
+  { name: 'letters that do not grow', edits: [rule('._safety { font-size: 16px }')], caught: ['200 % text alone'] },
   {
     name: 'buttons of 30 px',
-    ...css('button{min-block-size:0!important;block-size:30px!important}'),
+    edits: [inStyles('min-block-size: 44px', 'block-size: 30px')],
     caught: ['a question is 44 px'],
   },
   {
     name: 'crowded links',
-    ...css('li{margin:0!important}[part=sources]{line-height:1.1!important}'),
+    edits: [rule('li + li { margin: 0 } ._sources { line-height: 1.1 }')],
     caught: ['a question is 44 px'],
   },
-  { name: 'an answer that slides', ...css('[part=answer]{transition:opacity .2s}'), caught: ['nothing animates'] },
+  {
+    name: 'an answer that slides',
+    edits: [rule('._answer { transition: opacity 0.2s }')],
+    caught: ['nothing animates'],
+  },
   {
     name: 'an icon on the wrong side',
-    ...css('[part=question]:dir(rtl){flex-direction:row-reverse}'),
+    edits: [rule('._question:dir(rtl) { flex-direction: row-reverse }')],
     caught: ['from right to left'],
   },
   {
     name: 'sentences in the wrong direction',
-    ...css('p{unicode-bidi:normal!important}'),
+    edits: [inStyles('unicode-bidi: var(--_bidi)', 'unicode-bidi: normal')],
     caught: ['from right to left'],
   },
   {
     name: 'horizontal in a vertical page',
-    ...css('[part=base]{writing-mode:horizontal-tb}'),
+    edits: [rule('._base { writing-mode: horizontal-tb }')],
     caught: ['vertical: the tree'],
   },
   {
     name: 'text in no language of its own',
-    find: /(part:"base"),lang:\w+/,
-    put: '$1',
+    edits: [inTemplate("'base',\n    { lang: content.lang }", "'base',\n    {}")],
     caught: ['each text is in its own language'],
   },
   {
     name: 'the safety line is in a color alone',
-    ...css('[part=safety] strong{display:none}'),
+    edits: [rule('._safety strong { display: none }')],
     caught: ['says as much without', 'is seen, and is read'],
   },
   {
+    name: 'the safety line is not drawn',
+    edits: [rule('._safety { visibility: hidden }')],
+    caught: ['is seen, and is read'],
+  },
+  {
     name: 'the safety line comes last in view',
-    ...css('[part=base]{display:flex;flex-direction:column}[part=safety]{visibility:hidden}'),
+    edits: [rule('._base { display: flex; flex-direction: column } ._safety { order: 1 }')],
     caught: ['is seen, and is read'],
   },
   {
     name: 'the safety line is told to nobody',
-    find: 'part:"safety"',
-    put: 'part:"safety","aria-hidden":"true"',
+    edits: [inTemplate("'safety', {}", "'safety', { 'aria-hidden': 'true' }")],
     caught: ['is seen, and is read'],
   },
   {
     name: 'the safety line does not print',
-    ...css('@media print{[part=safety]{display:none}}'),
+    edits: [rule('@media print { ._safety { display: none } }')],
     caught: ['is on paper'],
   },
   {
     name: 'a hint that comes with the pointer',
-    find: 'part:"question",type',
-    put: 'part:"question",title:"Press me",type',
+    edits: [inTemplate("{ type: 'button', id: buttonId,", "{ title: 'Press me', type: 'button', id: buttonId,")],
     caught: ['the pointer or the focus'],
   },
   {
     name: 'an image of its own',
-    ...css('[part=safety]{background:url(data:image/gif;base64,R0lGODlhAQABAAAAACw=)!important}'),
+    edits: [rule('._safety { background: url(data:image/gif;base64,R0lGODlhAQABAAAAACw=) }')],
     caught: ['no image'],
   },
-  { name: 'a role that is wrong', find: 'role:"region"', put: 'role:"listitem"', caught: ['axe-core'] },
+  {
+    name: 'a role that is wrong',
+    edits: [inTemplate("role: 'region'", "role: 'listitem'")],
+    caught: ['closed and open'],
+  },
+  {
+    name: 'a way to share without a name',
+    edits: [inTemplate("{ id: elementId, type: 'button' }, label)", "{ id: elementId, type: 'button' })")],
+    caught: ['in the other widgets'],
+  },
   {
     name: 'a request',
-    find: ':host(:not([hidden])){display:block}',
-    put: ':host(:not([hidden])){display:block;background:url(/seen.gif)}',
+    edits: [rule(':host { background: url(/seen.gif) }')],
     caught: ['no request, beacon'],
   },
   {
     name: 'a cookie',
-    find: listening,
-    put: '$&;$1.addEventListener("click",()=>{document.cookie="exosomes=1"})',
+    edits: [listener('click', '() => { document.cookie = "exosomes=1" }')],
     caught: ['no request, beacon'],
   },
 ];
+
+/** Checks that no change of the element can fail, and why. */
+export const unbreakable = {
+  'is seen and told in every text to paste': 'its pages load no script',
+  'the watch for all': 'it looks at the watch, not at the element',
+};

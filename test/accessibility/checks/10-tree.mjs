@@ -171,7 +171,7 @@ export default [
     criteria: ['4.1.3'],
     async run({ open, page }) {
       await open(sharing.markup('open="all"'));
-      const status = () => page.inWidget((root) => root.querySelector('[role=status]').textContent);
+      const status = () => page.inWidget((root) => root.querySelector('[role=status]')?.textContent);
       assert.equal(await status(), '');
       await page.click(action('copy'));
       await becomes(status, 'Link copied', 3000);

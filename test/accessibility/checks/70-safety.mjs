@@ -12,6 +12,7 @@ const safetyBox = (root) => {
   const { left, top, right, bottom } = root.querySelector('[part=safety] strong').getBoundingClientRect();
   return { left, top, right, bottom };
 };
+const firstQuestion = (root) => root.querySelector('[part=question]').getBoundingClientRect().top;
 
 /** What the safety line of a fixture says. */
 const expected = (content, { lang, month = 'November 2026' }) => content[lang].safety.replace('November 2026', month);
@@ -36,6 +37,7 @@ export default [
         assert.equal(text.name, expected(content, fixture));
         const box = await page.inWidget(safetyBox);
         assert.ok(box.bottom > box.top && box.right - box.left > 40 && box.top > 0, JSON.stringify(box));
+        assert.ok(box.bottom <= (await page.inWidget(firstQuestion)), 'above the first question');
         assert.ok(inkContrast(await picture(), box) >= 7, 'drawn');
       }
     },
