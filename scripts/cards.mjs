@@ -18,7 +18,7 @@ if (!path) {
 // from the source: the built one may be older
 const server = await serve({ '/exosome-faq.js': { type: 'text/javascript', body: await scriptWith() } });
 const options = launchOptions('chromium', { path });
-// letters smoothed in colour suit one screen, and make the file larger
+// letters smoothed in color suit one screen, and make the file larger
 const browser = await launch({
   ...options,
   args: [...options.args, '--disable-lcd-text', '--force-color-profile=srgb'],

@@ -1,8 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { headersFile, headersOf } from '../demo/hosts/headers.mjs';
-import { defaults } from '../demo/builder/choices.js';
-import { element } from '../demo/targets/parts.js';
+import { defaults } from './snippets/config.js';
+import { element } from './snippets/snippets.js';
 import { escape } from '../src/render/to-html.js';
 
 const fill = (page: string, mark: string, text: string) => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaults } from '../demo/builder/choices.js';
-import { elementAndScript } from '../demo/targets/parts.js';
+import { defaults } from './snippets/config.js';
+import { elementAndScript } from './snippets/snippets.js';
 import { version } from '../src/version.js';
 
 const hash = (path: string) => `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`;

@@ -32,7 +32,7 @@ const page = `<!doctype html>
 /** For the server that the pictures are taken from. */
 export const routes = { '/readme-picture': { body: page } };
 
-/** Sixteen steps for each colour: letters look the same, and half of the bytes go. */
+/** Sixteen steps for each color: letters look the same, and half of the bytes go. */
 function smaller(picture) {
   const png = PNG.sync.read(Buffer.from(picture));
   png.data = png.data.map((value) => Math.round(value / 17) * 17);

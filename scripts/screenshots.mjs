@@ -49,7 +49,7 @@ const looks = [
   { name: 'closed', open: '' },
   { name: 'open' },
   { name: 'dark', media: { colorScheme: 'dark' } },
-  // Chromium takes the palette from the colour scheme
+  // Chromium takes the palette from the color scheme
   { name: 'forced-colors', media: { forcedColors: 'active' } },
   { name: 'forced-colors-dark', media: { forcedColors: 'active', colorScheme: 'dark' } },
   { name: 'contrast', media: { contrast: 'more' } },
@@ -93,7 +93,7 @@ const written = (file) => console.log(relative(process.cwd(), file));
 
 const server = await serve(routes);
 const launching = launchOptions('chromium', { path });
-// letters smoothed in colour suit one screen, and make the file larger
+// letters smoothed in color suit one screen, and make the file larger
 const browser = await launch({ ...launching, args: [...launching.args, '--disable-lcd-text'] });
 mkdirSync(folder, { recursive: true });
 

@@ -1,4 +1,4 @@
-import type { Site } from '../targets/target.js';
+import type { Site } from '../../scripts/snippets/target.js';
 
 declare const __VERSION__: string;
 declare const __INTEGRITY__: Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { LightElement } from './light.js';
+import { LightElement } from './light-dom-element.js';
 import { en, es } from './code.words.js';
 
 const words = { en, es };

@@ -1,16 +1,16 @@
 import { html, nothing } from 'lit';
-import { defaults } from '../builder/choices.js';
+import { defaults } from '../../scripts/snippets/config.js';
 import '../builder/form.js';
-import type { ChoicesChangeEvent } from '../builder/form.js';
-import '../builder/take.js';
-import { type TargetChangeEvent, targetOf } from '../builder/take.js';
+import type { ConfigChangeEvent } from '../builder/form.js';
+import '../builder/code-panel.js';
+import { type TargetChangeEvent, targetOf } from '../builder/code-panel.js';
 import '../doctor/doctor.js';
 import '../preview/preview.js';
 import type { HostChangeEvent } from '../preview/preview.js';
 import { builtSite, isLocal } from './built.js';
 import './code.js';
 import { type Language, languages } from './language.js';
-import { LightElement } from './light.js';
+import { LightElement } from './light-dom-element.js';
 import { en, es } from './page.words.js';
 import './proof.js';
 import { carriesOwn, placeIn, readState, type State, writeState } from './state.js';
@@ -118,7 +118,7 @@ class DemoPage extends LightElement {
 
   private first() {
     const { heading, line, lineName, local } = words[this.state.ui];
-    const { base } = this.state.choices;
+    const { base } = this.state.config;
     const site = builtSite(base);
     // what is seen above the line, and no more
     const [first] = targetOf('line').write({ ...defaults, base }, site).snippets;
@@ -133,8 +133,8 @@ class DemoPage extends LightElement {
 
   private builder() {
     const { builder } = words[this.state.ui];
-    const { choices, ui, host } = this.state;
-    const site = builtSite(choices.base);
+    const { config, ui, host } = this.state;
+    const site = builtSite(config.base);
     return html`<section id="builder" tabindex="-1" class="band" aria-labelledby="builder-title">
       <div class="width">
         <h2 id="builder-title">${builder.heading}</h2>
@@ -142,14 +142,14 @@ class DemoPage extends LightElement {
         <div class="bench">
           <demo-form
             .ui=${ui}
-            .choices=${choices}
-            @choices-change=${(event: ChoicesChangeEvent) => this.change({ choices: event.choices })}
+            .config=${config}
+            @config-change=${(event: ConfigChangeEvent) => this.change({ config: event.config })}
           ></demo-form>
           <div class="side">
             <h3>${builder.preview}</h3>
             <demo-preview
               .ui=${ui}
-              .choices=${choices}
+              .config=${config}
               .site=${site}
               .host=${host}
               @host-change=${(event: HostChangeEvent) => this.change({ host: event.host })}
@@ -162,18 +162,18 @@ class DemoPage extends LightElement {
 
   private take() {
     const { take } = words[this.state.ui];
-    const { choices, ui, target } = this.state;
+    const { config, ui, target } = this.state;
     return html`<section id="code" tabindex="-1" aria-labelledby="code-title">
       <div class="width">
         <h2 id="code-title">${take.heading}</h2>
         <p>${take.lead}</p>
-        <demo-take
+        <demo-code-panel
           .ui=${ui}
-          .choices=${choices}
-          .site=${builtSite(choices.base)}
+          .config=${config}
+          .site=${builtSite(config.base)}
           .target=${target}
           @target-change=${(event: TargetChangeEvent) => this.change({ target: event.way })}
-        ></demo-take>
+        ></demo-code-panel>
         <p class="row">
           <button type="button" class="plain" @click=${this.share}>${take.share}</button>
           <span class="said" role="status">${this.said}</span>

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { LightElement } from './light.js';
+import { LightElement } from './light-dom-element.js';
 import { en, es } from './page.words.js';
 
 const words = { en, es };

@@ -1,10 +1,10 @@
-import { type Choices, type Look, readChoices, writeChoices } from '../builder/choices.js';
+import { type Config, type Look, readChoices, writeChoices } from '../../scripts/snippets/config.js';
 import { isGood } from '../builder/looks.js';
 import { type Language, languageOf } from './language.js';
 
 /** What the page's address says. */
 export interface State {
-  readonly choices: Choices;
+  readonly config: Config;
   readonly ui: Language;
   /** The way onto a page that is shown. */
   readonly target: string;
@@ -13,10 +13,10 @@ export interface State {
 }
 
 /** The choices of an address, without looks that this browser's CSS does not know: the form would take none of them either. */
-const chosenIn = (query: URLSearchParams): Choices => {
-  const choices = readChoices(query);
-  const looks = Object.entries(choices.looks).filter(([look, value]) => isGood(look as Look, value));
-  return { ...choices, looks: Object.fromEntries(looks) };
+const chosenIn = (query: URLSearchParams): Config => {
+  const config = readChoices(query);
+  const looks = Object.entries(config.looks).filter(([look, value]) => isGood(look as Look, value));
+  return { ...config, looks: Object.fromEntries(looks) };
 };
 
 /**
@@ -35,7 +35,7 @@ export const readState = (address: URL, preferred: readonly string[]): State => 
   const query = new URLSearchParams(address.search);
   for (const own of ownIn(address)) query.append('own', own);
   return {
-    choices: chosenIn(query),
+    config: chosenIn(query),
     ui: languageOf(query, preferred),
     target: query.get('target') ?? '',
     host: query.get('host') ?? '',
@@ -43,8 +43,8 @@ export const readState = (address: URL, preferred: readonly string[]): State => 
 };
 
 /** The address for a state; `ui` is in it as soon as somebody has chosen one. */
-export const writeState = (address: URL, { choices, ui, target, host }: State, isChosen: boolean): URL => {
-  const query = writeChoices(choices);
+export const writeState = (address: URL, { config, ui, target, host }: State, isChosen: boolean): URL => {
+  const query = writeChoices(config);
   if (isChosen) query.set('ui', ui);
   if (target) query.set('target', target);
   if (host) query.set('host', host);

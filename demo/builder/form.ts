@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { parseDate } from '../../src/content/dates.js';
-import { LightElement } from '../app/light.js';
-import { type Choices, defaults, ids, type Look, readBase } from './choices.js';
+import { LightElement } from '../app/light-dom-element.js';
+import { type Config, defaults, ids, type Look, readBase } from '../../scripts/snippets/config.js';
 import { checkField, foldedGroup, group, longField, radioField, selectField, textField } from './fields.js';
 import { en, es } from './form.words.js';
 import { looksFields } from './looks.js';
@@ -11,21 +11,21 @@ import { shareFields } from './share.js';
 const words = { en, es };
 /** The groups that are folded while they hold nothing, and whether they do. */
 const folded = {
-  files: ({ base }: Choices) => base !== '',
-  looks: ({ looks, room }: Choices) => Object.keys(looks).length > 0 || !room,
-  own: ({ own }: Choices) => own.length > 0,
-  review: ({ reviewedBy, reviewedOn }: Choices) => reviewedBy + reviewedOn !== '',
-  share: ({ share, shareUrl, shareImage }: Choices) => share.join('') + shareUrl + shareImage !== '',
-  data: ({ structuredData }: Choices) => structuredData,
+  files: ({ base }: Config) => base !== '',
+  looks: ({ looks, room }: Config) => Object.keys(looks).length > 0 || !room,
+  own: ({ own }: Config) => own.length > 0,
+  review: ({ reviewedBy, reviewedOn }: Config) => reviewedBy + reviewedOn !== '',
+  share: ({ share, shareUrl, shareImage }: Config) => share.join('') + shareUrl + shareImage !== '',
+  data: ({ structuredData }: Config) => structuredData,
 };
 type Folded = keyof typeof folded;
 
 const today = () => new Date().toLocaleDateString('sv');
 
 /** The form has other choices now. */
-export class ChoicesChangeEvent extends Event {
-  constructor(readonly choices: Choices) {
-    super('choices-change', { bubbles: true });
+export class ConfigChangeEvent extends Event {
+  constructor(readonly config: Config) {
+    super('config-change', { bubbles: true });
   }
 }
 
@@ -33,14 +33,14 @@ export class ChoicesChangeEvent extends Event {
 export class DemoForm extends LightElement {
   static override properties = {
     ...LightElement.properties,
-    choices: { attribute: false },
+    config: { attribute: false },
     order: { state: true },
     raw: { state: true },
     base: { state: true },
     unfolded: { state: true },
     said: { state: true },
   };
-  declare choices: Choices;
+  declare config: Config;
   /** All our questions, in the order of the list. */
   declare private order: readonly string[];
   /** What is typed into the looks, while it is nothing that CSS takes. */
@@ -51,11 +51,11 @@ export class DemoForm extends LightElement {
   /** What has just happened, in the group that it happened in. */
   declare private said: Partial<Record<'questions' | 'own', string>>;
   /** The choices that this form made itself; others come from an address. */
-  private made: Choices | undefined;
+  private made: Config | undefined;
 
   constructor() {
     super();
-    this.choices = defaults;
+    this.config = defaults;
     this.order = [];
     this.raw = {};
     this.base = undefined;
@@ -65,37 +65,37 @@ export class DemoForm extends LightElement {
 
   protected override willUpdate(changed: Map<string, unknown>) {
     // what was typed belongs to the choices that it led to
-    if (changed.has('choices') && this.choices !== this.made) [this.raw, this.base, this.said] = [{}, undefined, {}];
-    if (changed.has('choices'))
+    if (changed.has('config') && this.config !== this.made) [this.raw, this.base, this.said] = [{}, undefined, {}];
+    if (changed.has('config'))
       this.unfolded = new Set([
         ...this.unfolded,
-        ...(Object.keys(folded) as Folded[]).filter((id) => folded[id](this.choices)),
+        ...(Object.keys(folded) as Folded[]).filter((id) => folded[id](this.config)),
       ]);
     // an address may bring another order than the list has
-    const shown = this.order.filter((id) => this.choices.questions.includes(id));
-    if (!this.order.length || shown.join() !== this.choices.questions.join())
-      this.order = [...this.choices.questions, ...ids.filter((id) => !this.choices.questions.includes(id))];
+    const shown = this.order.filter((id) => this.config.questions.includes(id));
+    if (!this.order.length || shown.join() !== this.config.questions.join())
+      this.order = [...this.config.questions, ...ids.filter((id) => !this.config.questions.includes(id))];
   }
 
-  private change(part: Partial<Choices>) {
-    this.choices = this.made = { ...this.choices, ...part };
-    this.dispatchEvent(new ChoicesChangeEvent(this.choices));
+  private change(part: Partial<Config>) {
+    this.config = this.made = { ...this.config, ...part };
+    this.dispatchEvent(new ConfigChangeEvent(this.config));
   }
 
-  private changeOwn(index: number, part: Partial<Choices['own'][number]>) {
-    this.change({ own: this.choices.own.map((one, at) => (at === index ? { ...one, ...part } : one)) });
+  private changeOwn(index: number, part: Partial<Config['own'][number]>) {
+    this.change({ own: this.config.own.map((one, at) => (at === index ? { ...one, ...part } : one)) });
   }
 
   private async addOwn() {
-    const number = this.choices.own.length + 1;
-    this.change({ own: [...this.choices.own, { question: '', answer: '' }] });
+    const number = this.config.own.length + 1;
+    this.change({ own: [...this.config.own, { question: '', answer: '' }] });
     this.said = { own: words[this.ui].own.added(number) };
     await this.updateComplete;
     this.querySelector<HTMLElement>(`#own-${number}-question`)?.focus();
   }
 
   private async removeOwn(index: number) {
-    this.change({ own: this.choices.own.filter((_, at) => at !== index) });
+    this.change({ own: this.config.own.filter((_, at) => at !== index) });
     this.said = { own: words[this.ui].own.removed };
     await this.updateComplete;
     // what had the focus is gone
@@ -121,7 +121,7 @@ export class DemoForm extends LightElement {
 
   private ownFields() {
     const { own } = words[this.ui];
-    return html`${this.choices.own.map(({ question, answer }, index) => {
+    return html`${this.config.own.map(({ question, answer }, index) => {
         const isNamed = question.trim() !== '';
         const hasAnswer = answer.trim() !== '';
         const number = index + 1;
@@ -143,7 +143,7 @@ export class DemoForm extends LightElement {
 
   private reviewFields() {
     const { review } = words[this.ui];
-    const { reviewedBy, reviewedOn } = this.choices;
+    const { reviewedBy, reviewedOn } = this.config;
     const isHalf = Boolean(reviewedBy.trim()) !== Boolean(reviewedOn);
     const wrong = () => {
       if (reviewedOn && !parseDate(reviewedOn)) return review.badDay(reviewedOn);
@@ -170,7 +170,7 @@ export class DemoForm extends LightElement {
 
   private filesField() {
     const { files } = words[this.ui];
-    const value = this.base ?? this.choices.base;
+    const value = this.base ?? this.config.base;
     return html`${textField({
         id: 'base',
         label: files.label,
@@ -187,7 +187,7 @@ export class DemoForm extends LightElement {
   }
 
   protected override render() {
-    const { choices } = this;
+    const { config } = this;
     const { language, questions, heading, review, share, own, looks, data, files, reset } = words[this.ui];
     return html`<form @submit=${(event: Event) => event.preventDefault()}>
       ${group(
@@ -202,7 +202,7 @@ export class DemoForm extends LightElement {
               ['es', 'Español'],
             ] as const
           ).map(([value, label]) =>
-            radioField('lang', value, label, choices.lang === value, () => this.change({ lang: value })),
+            radioField('lang', value, label, config.lang === value, () => this.change({ lang: value })),
           )}
         </div>`,
       )}
@@ -210,7 +210,7 @@ export class DemoForm extends LightElement {
         'questions',
         questions.legend,
         questions.hint,
-        html`${questionsFields(questions, this.ui, choices, this.order, async (order, part, said = '') => {
+        html`${questionsFields(questions, this.ui, config, this.order, async (order, part, said = '') => {
           this.order = order;
           this.said = { questions: said };
           this.change(part);
@@ -226,36 +226,36 @@ export class DemoForm extends LightElement {
           'heading-level',
           heading.level,
           heading.levelHint,
-          String(choices.headingLevel),
+          String(config.headingLevel),
           ['1', '2', '3', '4', '5'],
-          (value) => this.change({ headingLevel: Number(value) as Choices['headingLevel'] }),
+          (value) => this.change({ headingLevel: Number(value) as Config['headingLevel'] }),
         )}
-        ${checkField(heading.hide, choices.hideTitle, (hideTitle) => this.change({ hideTitle }))}`,
+        ${checkField(heading.hide, config.hideTitle, (hideTitle) => this.change({ hideTitle }))}`,
       )}
       ${this.fold('files', files.hint, this.filesField())}
       ${this.fold(
         'looks',
         looks.hint,
         html`<div class="looks">
-            ${looksFields(looks, choices, this.raw, (look, value, good) => {
+            ${looksFields(looks, config, this.raw, (look, value, good) => {
               this.raw = { ...this.raw, [look]: value };
-              const { [look]: _, ...others } = choices.looks;
+              const { [look]: _, ...others } = config.looks;
               this.change({ looks: good ? { ...others, [look]: value } : others });
             })}
           </div>
-          ${checkField(looks.room, choices.room, (room) => this.change({ room }))}
+          ${checkField(looks.room, config.room, (room) => this.change({ room }))}
           <p class="quiet">${looks.roomHint}</p>`,
       )}
       ${this.fold('own', own.hint, this.ownFields())} ${this.fold('review', review.hint, this.reviewFields())}
       ${this.fold(
         'share',
         share.hint,
-        shareFields(share, choices, (part) => this.change(part)),
+        shareFields(share, config, (part) => this.change(part)),
       )}
       ${this.fold(
         'data',
         data.hint,
-        checkField(data.label, choices.structuredData, (structuredData) => this.change({ structuredData })),
+        checkField(data.label, config.structuredData, (structuredData) => this.change({ structuredData })),
       )}
       <button type="button" class="plain" @click=${this.reset}>${reset}</button>
     </form>`;

@@ -1,4 +1,4 @@
-import type { Channel, Look } from '../builder/choices.js';
+import type { Channel, Look } from '../../scripts/snippets/config.js';
 
 const looks: Record<Look, string> = {
   color: 'Text',
@@ -27,7 +27,7 @@ export const en = {
   },
   questions: {
     legend: 'Questions',
-    hint: 'Untick what you do not want. The safety line always stays.',
+    hint: 'Uncheck what you do not want. The safety line always stays.',
     show: (question: string) => `Show: ${question}`,
     open: 'open at first',
     openOf: (question: string) => `Open at first: ${question}`,
@@ -81,7 +81,7 @@ export const en = {
     hint: 'Empty: as your page looks. The widget takes your font and colors by itself, light and dark.',
     names: looks,
     room: 'Hold room until the script comes, so that nothing on the page jumps',
-    roomHint: 'An inline style. Untick it where a strict policy forbids inline styles.',
+    roomHint: 'An inline style. Uncheck it where a strict policy forbids inline styles.',
     pick: (name: string) => `${name}: pick a color`,
     badColor: (value: string) => `“${value}” is no color that browsers know. It is left out.`,
     badLength: (value: string) => `“${value}” is no length, such as 0.5em or 8px. It is left out.`,

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { type Choices, colors, isLook, lengths, type Look } from './choices.js';
+import { type Config, colors, isLook, lengths, type Look } from '../../scripts/snippets/config.js';
 import { textField } from './fields.js';
 import type { en } from './form.words.js';
 
@@ -22,13 +22,13 @@ const swatch = (value: string) => {
 /** Fields for the custom properties. `raw` holds what is typed, also while it is nothing that CSS takes. */
 export const looksFields = (
   words: (typeof en)['looks'],
-  choices: Choices,
+  config: Config,
   raw: Readonly<Partial<Record<Look, string>>>,
   take: (look: Look, value: string, good: boolean) => void,
 ) =>
   [...colors, ...lengths].map((look) => {
     const name = words.names[look];
-    const value = raw[look] ?? choices.looks[look] ?? '';
+    const value = raw[look] ?? config.looks[look] ?? '';
     const taken = (typed: string) => take(look, typed.trim(), typed.trim() !== '' && isGood(look, typed.trim()));
     const isWrong = value !== '' && !isGood(look, value);
     const bad = isColor(look) ? words.badColor : words.badLength;

@@ -2,16 +2,16 @@ import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { contentFor } from '../../src/content/index.js';
 import type { Language } from '../app/language.js';
-import { type Choices, ids } from './choices.js';
+import { type Config, ids } from '../../scripts/snippets/config.js';
 import { checkField } from './fields.js';
 import type { en } from './form.words.js';
 
 /** Done when the list shows it. */
-type Change = (order: readonly string[], part: Partial<Choices>, said?: string) => Promise<void>;
+type Change = (order: readonly string[], part: Partial<Config>, said?: string) => Promise<void>;
 
 const without = (list: readonly string[], id: string) => list.filter((other) => other !== id);
 
-/** A question stays one place before or after its neighbour. */
+/** A question stays one place before or after its neighbor. */
 const move = (order: readonly string[], id: string, by: -1 | 1) => {
   const rest = without(order, id);
   const place = order.indexOf(id) + by;
@@ -22,7 +22,7 @@ const move = (order: readonly string[], id: string, by: -1 | 1) => {
 export const questionsFields = (
   words: (typeof en)['questions'],
   ui: Language,
-  choices: Choices,
+  config: Config,
   order: readonly string[],
   change: Change,
 ) => {
@@ -35,13 +35,13 @@ export const questionsFields = (
       (id) => id,
       (id, place) => {
         const text = textOf(id);
-        const isShown = choices.questions.includes(id);
+        const isShown = config.questions.includes(id);
         const button = (by: -1 | 1, name: string, sign: string) => {
           const press = async ({ currentTarget }: Event) => {
             const pressed = currentTarget as HTMLElement;
             const hasFocus = pressed.matches(':focus');
             const next = move(order, id, by);
-            await change(next, { questions: shown(next, choices.questions) }, words.moved(text, place + by + 1));
+            await change(next, { questions: shown(next, config.questions) }, words.moved(text, place + by + 1));
             // what has the focus loses it on its way to another place
             if (hasFocus) pressed.focus();
           };
@@ -60,9 +60,9 @@ export const questionsFields = (
             text,
             isShown,
             (checked) => {
-              const next = shown(order, checked ? [...choices.questions, id] : without(choices.questions, id));
+              const next = shown(order, checked ? [...config.questions, id] : without(config.questions, id));
               if (next.length)
-                change(order, { questions: next, open: checked ? choices.open : without(choices.open, id) });
+                change(order, { questions: next, open: checked ? config.open : without(config.open, id) });
               else change(order, { questions: ids }, words.last);
             },
             words.show(text),
@@ -70,11 +70,11 @@ export const questionsFields = (
           <span class="row">
             ${checkField(
               words.open,
-              choices.open.includes(id),
+              config.open.includes(id),
               (checked) =>
                 change(order, {
-                  open: checked ? shown(order, [...choices.open, id]) : without(choices.open, id),
-                  questions: shown(order, [...choices.questions, id]),
+                  open: checked ? shown(order, [...config.open, id]) : without(config.open, id),
+                  questions: shown(order, [...config.questions, id]),
                 }),
               words.openOf(text),
             )}

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { type Channel, type Choices, channels } from './choices.js';
+import { type Channel, type Config, channels } from '../../scripts/snippets/config.js';
 import { checkField, textField } from './fields.js';
 import type { en } from './form.words.js';
 
@@ -16,8 +16,8 @@ const problemWith = (value: string, { noAddress, noProtocol }: (typeof en)['shar
 /** The ways to share, and the addresses that they need. */
 export const shareFields = (
   words: (typeof en)['share'],
-  { share: chosen, shareUrl, shareImage }: Choices,
-  change: (part: Partial<Choices>) => void,
+  { share: chosen, shareUrl, shareImage }: Config,
+  change: (part: Partial<Config>) => void,
 ) => {
   const tick = (channel: Channel, checked: boolean) =>
     change({ share: channels.filter((one) => (one === channel ? checked : chosen.includes(one))) });

@@ -1,5 +1,5 @@
 import { isLocal } from '../app/built.js';
-import { canParse, type Script, type Traces, versionIn } from './traces.js';
+import { canParse, type Script, type Traces, versionIn } from './page-scan.js';
 
 /** What a page can have that the running check can see too. */
 export type Cause =
@@ -85,18 +85,18 @@ export const judge = (traces: Traces, page: URL | undefined, works = false): Fin
   const isPlaced = places.length > 0 || mounts;
   if (frames.length && !isPlaced) return found;
 
-  const lost = (): Finding<Cause> | undefined => {
+  const unsupported = (): Finding<Cause> | undefined => {
     if (shownCode) return { cause: 'rewritten', about: shownCode };
     return leftText ? { cause: 'stripped' } : undefined;
   };
   if (!works && scripts.length && !runnable.length) found.push({ cause: 'rewritten', about: scripts[0]!.node });
   else if (!isPlaced) {
-    const other = lost();
+    const other = unsupported();
     if (other) found.push(other);
     else if (works) found.push({ cause: 'no-tag' });
     // an application may put in what is missing
     else if (!bundle) found.push({ cause: scripts.length ? 'no-tag' : 'absent' });
-  } else if (!works && !scripts.length && !bundle) found.push(lost() ?? { cause: 'no-script' });
+  } else if (!works && !scripts.length && !bundle) found.push(unsupported() ?? { cause: 'no-script' });
   if (!works && page) for (const script of runnable) if (!locals.includes(script)) found.push(...badLink(script, page));
   found.push(...twoVersions(runnable));
   if (misplaced) found.push({ cause: 'place', about: misplaced });

@@ -1,11 +1,11 @@
 /* oxlint-disable no-console -- it speaks to whoever has pasted it into the console */
 // The one-line check: it runs in the host's page, looks, says what it has found, and leaves nothing behind.
-import { ask, askFrame, refusedTypes } from './ask.js';
+import { ask, askFrame, refusedTypes } from './probe.js';
 import { type Cause, type Finding, judge } from './causes.js';
 import { en, es } from './causes.words.js';
 import { showsWidget } from './inside.js';
-import { hider, isShown } from './sight.js';
-import { tracesIn } from './traces.js';
+import { hider, isShown } from './visibility.js';
+import { tracesIn } from './page-scan.js';
 
 declare const __UI__: 'en' | 'es';
 const words = __UI__ === 'es' ? es : en;
@@ -55,10 +55,7 @@ const look = async (): Promise<Look> => {
       const why = await ask(script, () => void (asked = true));
       // it may have come in the meantime
       if (!registered()) found.push(why);
-    } else
-      found.push(
-        (places.length && (await refusedTypes('lit-html'))) || { cause: places.length ? 'no-script' : 'absent' },
-      );
+    } else found.push({ cause: places.length ? 'no-script' : 'absent' });
   }
   if (works && !found.length) found.push(...(await whileItWorks()));
   if (!found.length)

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import '../app/code.js';
-import { LightElement } from '../app/light.js';
-import type { Site } from '../targets/target.js';
+import { LightElement } from '../app/light-dom-element.js';
+import type { Site } from '../../scripts/snippets/target.js';
 import type { Finding } from './causes.js';
 import './doctor.css';
 import { en, es } from './doctor.words.js';

@@ -89,17 +89,17 @@ export const en = {
     'not-loaded':
       'This line does not say. The address may be wrong, the server may be down, or a policy or an extension may have stopped it.',
     'not-working':
-      'The script tries itself out before it begins. Where other scripts have changed the browser’s own functions, it steps back and your own text stays.',
+      'The script tries itself out before it begins. Where other scripts have changed the browser’s own functions, it doesn’t start, and your own text stays.',
     'old-browser': 'It lacks what the script is written in.',
     place: 'Only some elements can have content of this kind inside, a <div> for one.',
     policy: 'The page tells the browser which scripts it may run, and exosome-faq.js is not among them.',
     preview: 'An editor shows a sketch of the page, not the page.',
     rewritten:
       'An editor, an optimizer or a consent tool has put another type, another attribute, other quotes or plain text in its place. The script stores nothing and asks for nothing, so it needs no consent.',
-    'second-version': 'A tag can belong to one version only, so the other one steps back.',
+    'second-version': 'A tag can belong to one version only, so the one that loaded first stays.',
     setting: 'The widget has told the console so.',
     stripped: 'Many editors drop tags that they do not know, and keep the words.',
-    taken: 'In a page, a name belongs to the first script that asks for it, so the widget steps back.',
+    taken: 'In a page, a name belongs to the first script that asks for it, so the widget doesn’t start.',
     'trusted-types': 'The policy allows only the names in its list, and the script asks for another.',
     'wrong-address': 'Sharing services and code sites show a page about the file, or send it as plain text.',
   } satisfies Record<Cause | OtherCause, string>,

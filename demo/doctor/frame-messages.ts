@@ -1,6 +1,6 @@
 import type { Finding } from './causes.js';
 import { mendedFrame } from './csp.js';
-import { isEmbed } from './traces.js';
+import { isEmbed } from './page-scan.js';
 
 /** What browsers say of a frame that they leave empty: `at` is the frame's address, `by` the directive of the page's own policy. */
 const messages: readonly (readonly [Finding['cause'], RegExp])[] = [

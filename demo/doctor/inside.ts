@@ -1,6 +1,6 @@
 // What the running check can know of a frame with the widget: it cannot look into one from another site.
-import { isShown } from './sight.js';
-import { type Frame, isEmbed, tracesIn } from './traces.js';
+import { isShown } from './visibility.js';
+import { type Frame, isEmbed, tracesIn } from './page-scan.js';
 
 /** Whether the page in a frame gives a sign of life: ours tell their height to whoever says that it is ready. */
 const answers = ({ contentWindow }: HTMLIFrameElement): Promise<boolean> =>

@@ -1,11 +1,11 @@
-import type { Site } from '../targets/target.js';
+import type { Site } from '../../scripts/snippets/target.js';
 import { isScript, readAddresses } from './address.js';
 import { type Finding, judge, stops } from './causes.js';
 import { type Policy, readMeta, readPolicies } from './csp.js';
 import { hiddenBy, hiddenUntilDefined, rulesIn } from './hidden.js';
 import { readMessage } from './messages.js';
 import { type Place, readPolicyFindings } from './policies.js';
-import { tagOf, type Traces, tracesIn, versionIn } from './traces.js';
+import { tagOf, type Traces, tracesIn, versionIn } from './page-scan.js';
 
 /** What was pasted, and what it tells. */
 export interface Reading {

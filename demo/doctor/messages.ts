@@ -1,4 +1,4 @@
-import type { Site } from '../targets/target.js';
+import type { Site } from '../../scripts/snippets/target.js';
 import type { Finding } from './causes.js';
 import { mended } from './csp.js';
 import { readFrameMessage } from './frame-messages.js';
@@ -7,18 +7,18 @@ import { readFrameMessage } from './frame-messages.js';
 const messages: readonly (readonly [Finding['cause'], RegExp])[] = [
   // the widget's own
   // every version of ours has a number
-  ['taken', /<exosome-faq> is version (unknown on this page; version \S+) steps back/],
-  ['second-version', /<exosome-faq> is version (.+ on this page; version \S+) steps back/],
-  ['not-working', /<exosome-faq> can't work on this page, its fallback stays: (.*)/],
+  ['taken', /<exosome-faq>: (Another script uses this tag)/],
+  ['second-version', /<exosome-faq>: (Two versions are on this page: .+ loaded first and stays)/],
+  ['not-working', /<exosome-faq> couldn't start here, so the page's own text stays visible\. Reason: (.*)/],
   ['place', /(<[\w-]+ data-exosome-faq>) can't hold the questions/],
-  ['trusted-types', /<exosome-faq> structured-data: not added: (.*)/],
-  ['setting', /<exosome-faq[^>]*> ([a-z-]+="?[^"]*"?: .*)/],
+  ['trusted-types', /<exosome-faq> structured-data couldn't be added to the page\. Reason: (.*)/],
+  ['setting', /<exosome-faq[^>]*> ([a-z-]+="[^"]*" .*)/],
   // the browsers'
   ['local', /(?:local resource|may not load or link to)\W*(file:\S*exosome-faq[^\s'"”]*\.js)/i],
   ['local', /\b([a-z]:\\\S*exosome-faq[^\s'"”]*\.js)/i],
   [
     'trusted-types',
-    /(?:TrustedTypePolicy|Trusted Types policy|policy) (?:named |with (?:the )?name )?["'“‘]?((?:lit-html|exosome-faq)(?![\w.-]))/i,
+    /(?:TrustedTypePolicy|Trusted Types policy|policy) (?:named |with (?:the )?name )?["'“‘]?(exosome-faq(?![\w.-]))/i,
   ],
   ['hash', /(?:integrity|hash|digest)\b.*?(\S*exosome-faq[^\s'"”]*\.js)/i],
   ['hash', /(\S*exosome-faq[^\s'"”]*\.js)\S*.*(?:integrity|requires the request to be CORS)/i],
@@ -58,7 +58,7 @@ export const readMessage = (
   // a policy that only reports blocks nothing
   if (/report[- ]only/i.test(line)) return undefined;
   const frame = readFrameMessage(line, origins);
-  if (frame || !/exosome-faq|lit-html|sandboxed/i.test(line)) return frame;
+  if (frame || !/exosome-faq|sandboxed/i.test(line)) return frame;
   for (const [cause, pattern] of messages) {
     const found = pattern.exec(line);
     if (!found) continue;

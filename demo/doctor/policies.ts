@@ -1,7 +1,8 @@
-import type { Site } from '../targets/target.js';
+import type { Site } from '../../scripts/snippets/target.js';
 import { type Finding, isOwnMachine } from './causes.js';
 import { allowsTypes, blocking, blockingFrame, mended, mendedFrame, type Policy, typesWith } from './csp.js';
-import type { Traces } from './traces.js';
+import type { Traces } from './page-scan.js';
+import { TAG } from '../../src/names.js';
 
 /** Where a page is. */
 export interface Place {
@@ -52,14 +53,10 @@ const framesBlocked = ({ frames }: Traces, policies: readonly Policy[], { page, 
 const wantsData = (place: Element) =>
   /^(?!false$)/.test(place.getAttribute('structured-data') ?? place.getAttribute('data-structured-data') ?? 'false');
 
-const types = ({ scripts, places, bundle }: Traces, policies: readonly Policy[]): Finding[] => {
+const types = ({ places }: Traces, policies: readonly Policy[]): Finding[] => {
   const isRequired = policies.some((policy) => policy.has('require-trusted-types-for'));
-  // only the package in an application's bundle has the whole of Lit
-  const asked = [
-    isRequired && places.some(wantsData) ? 'exosome-faq' : '',
-    !scripts.length && places.length && bundle ? 'lit-html' : '',
-  ].find((name) => name && !allowsTypes(policies, name));
-  return asked ? [{ cause: 'trusted-types', about: asked, code: typesWith(policies, asked) }] : [];
+  if (!isRequired || !places.some(wantsData) || allowsTypes(policies, TAG)) return [];
+  return [{ cause: 'trusted-types', about: TAG, code: typesWith(policies, TAG) }];
 };
 
 /** What a page's policies keep from the widget. `late`: those that come when its script has been asked for. */

@@ -1,4 +1,4 @@
-import type { Site } from '../targets/target.js';
+import type { Site } from '../../scripts/snippets/target.js';
 import { addressesIn, isScript, readAddresses } from './address.js';
 import type { Finding } from './causes.js';
 import { type Reading, readPasted } from './markup.js';

@@ -1,23 +1,29 @@
-import { attributesOf, type Choices, declarationsOf, type OwnQuestion, paragraphsOf } from '../builder/choices.js';
+import {
+  attributesOf,
+  type Config,
+  declarationsOf,
+  type OwnQuestion,
+  paragraphsOf,
+} from '../../scripts/snippets/config.js';
 
 type View = Window & typeof globalThis;
 
 /** Brings a host's page in line with the choices; what they leave as it is, is not touched, so that open answers stay open. */
-export const applyChoices = (page: Document, choices: Choices): void => {
+export const applyConfig = (page: Document, config: Config): void => {
   for (const faq of page.querySelectorAll('exosome-faq')) {
-    setAttributes(faq, withAddress(choices, page));
-    setOwnQuestions(faq, choices.own);
-    setFallback(faq, choices.questions);
+    setAttributes(faq, withAddress(config, page));
+    setOwnQuestions(faq, config.own);
+    setFallback(faq, config.questions);
   }
-  setLooks(page, choices);
+  setLooks(page, config);
   for (const frame of page.querySelectorAll<HTMLIFrameElement>('iframe[data-exosome-faq-frame]'))
-    setFrame(frame, choices);
+    setFrame(frame, config);
 };
 
 /** A page that is no frame shares its own address where it is given none; the preview is a frame, and must be told it. */
-const withAddress = (choices: Choices, { location }: Document) =>
+const withAddress = (config: Config, { location }: Document) =>
   attributesOf(
-    choices.share.length && !choices.shareUrl ? { ...choices, shareUrl: location.origin + location.pathname } : choices,
+    config.share.length && !config.shareUrl ? { ...config, shareUrl: location.origin + location.pathname } : config,
   );
 
 const setAttributes = (faq: Element, wanted: ReturnType<typeof attributesOf>) => {
@@ -64,7 +70,7 @@ const setFallback = (faq: Element, questions: readonly string[]) => {
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 
 /** A sheet that was made by the page's own constructor passes every policy. */
-const setLooks = (page: Document, choices: Choices) => {
+const setLooks = (page: Document, config: Config) => {
   let sheet = sheets.get(page);
   if (!sheet) {
     sheet = new (page.defaultView as View).CSSStyleSheet();
@@ -73,15 +79,15 @@ const setLooks = (page: Document, choices: Choices) => {
   }
   // the preview is as high as its page; a bar would come and go
   sheet.replaceSync(
-    `exosome-faq { ${declarationsOf(choices).join(' ')} } @media screen { html { overflow-y: hidden } }`,
+    `exosome-faq { ${declarationsOf(config).join(' ')} } @media screen { html { overflow-y: hidden } }`,
   );
 };
 
 /** A sandboxed frame is reached by its address alone. */
-const setFrame = (frame: HTMLIFrameElement, choices: Choices) => {
-  const { lang } = choices;
+const setFrame = (frame: HTMLIFrameElement, config: Config) => {
+  const { lang } = config;
   const query = String(
-    new URLSearchParams(attributesOf({ ...choices, lang: '' }).map(([name, value]) => [name, value])),
+    new URLSearchParams(attributesOf({ ...config, lang: '' }).map(([name, value]) => [name, value])),
   );
   const src = `../embed/${lang || 'en'}.html${query && `?${query}`}`;
   if (frame.getAttribute('src') === src) return;

@@ -1,4 +1,4 @@
-import type { Choices } from '../builder/choices.js';
+import type { Config } from '../../scripts/snippets/config.js';
 
 /** The kinds of pages to see the widget in, in the order in which they are offered. */
 export const hosts = [
@@ -19,7 +19,7 @@ export type Host = (typeof hosts)[number];
 export const hostOf = (id: string): Host => hosts.find((host) => host === id) ?? 'clinic';
 
 /** The address of a host's page, as seen from the demo page. */
-export const pageOf = (host: Host, { lang }: Choices): string => {
+export const pageOf = (host: Host, { lang }: Config): string => {
   // the same article, on a phone and on paper
   if (host === 'narrow' || host === 'print') return 'hosts/clinic.html';
   return `hosts/${host === 'blocked' && lang === 'es' ? 'blocked-es' : host}.html`;

@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { LightElement } from '../app/light.js';
+import { LightElement } from '../app/light-dom-element.js';
 import '../app/code.js';
-import { type Choices, defaults } from '../builder/choices.js';
-import { applyChoices } from './apply.js';
+import { type Config, defaults } from '../../scripts/snippets/config.js';
+import { applyConfig } from './apply.js';
 import { hasPolicy, type Host, hostOf, hosts, pageOf } from './hosts.js';
-import { putOnPaper } from './paper.js';
+import { putOnPaper } from './print-emulation.js';
 import { en, es } from './preview.words.js';
 import './preview.css';
 
@@ -42,13 +42,13 @@ interface Policy {
 export class DemoPreview extends LightElement {
   static override properties = {
     ...LightElement.properties,
-    choices: { attribute: false },
+    config: { attribute: false },
     host: {},
     policy: { state: true },
     ready: { state: true },
   };
   /** What the widget shows. */
-  declare choices: Choices;
+  declare config: Config;
   /** Id of the kind of page; an unknown one shows the clinic's article. */
   declare host: string;
   declare private policy: Policy | undefined;
@@ -63,7 +63,7 @@ export class DemoPreview extends LightElement {
 
   constructor() {
     super();
-    this.choices = defaults;
+    this.config = defaults;
     this.host = 'clinic';
     this.ready = false;
   }
@@ -107,7 +107,7 @@ export class DemoPreview extends LightElement {
     if (!page) return;
     // first, for it turns off what is for screens, and the preview's own sheet is
     if (hostOf(this.host) === 'print') putOnPaper(page);
-    applyChoices(page, this.choices);
+    applyConfig(page, this.config);
     this.root = page.documentElement;
     this.pageSize?.disconnect();
     // the page's own, for it is the page that is laid out
@@ -158,7 +158,7 @@ export class DemoPreview extends LightElement {
 
   protected override willUpdate() {
     const host = hostOf(this.host);
-    const key = `${host} ${pageOf(host, this.choices)}`;
+    const key = `${host} ${pageOf(host, this.config)}`;
     if (key === this.key) return;
     this.key = key;
     this.ready = false;
@@ -170,7 +170,7 @@ export class DemoPreview extends LightElement {
   }
 
   protected override updated(changed: PropertyValues<this>) {
-    if (changed.has('choices') && this.ready && this.page) applyChoices(this.page, this.choices);
+    if (changed.has('config') && this.ready && this.page) applyConfig(this.page, this.config);
   }
 
   private renderPolicy() {
@@ -204,7 +204,7 @@ export class DemoPreview extends LightElement {
       <p role="status">${note}</p>
       ${host === 'print' ? html`<p><button type="button" @click=${this.print}>${print}</button></p>` : nothing}
       <div class="frame ${host} ${this.ready ? 'shown' : ''}" tabindex="0" role="group" aria-label=${title(name)}>
-        ${keyed(this.key, html`<iframe title=${title(name)} src=${pageOf(host, this.choices)} @load=${this.load}></iframe>`)}
+        ${keyed(this.key, html`<iframe title=${title(name)} src=${pageOf(host, this.config)} @load=${this.load}></iframe>`)}
       </div>
       ${this.renderPolicy()}`;
   }

@@ -11,7 +11,7 @@ import {
   sheetOf,
   type Setting,
 } from './applications.js';
-import { lostOf, type Target } from './target.js';
+import { unsupportedIn, type Target } from '../../scripts/snippets/target.js';
 
 const attribute = (setting: Setting) => {
   const { name, property, value } = setting;
@@ -34,14 +34,14 @@ const CHILDREN = `
 /** Angular: a standalone component. Its looks stand in the global sheet: a component's own sheet would need a nonce. */
 export const angular: Target = {
   id: 'angular',
-  write(choices, site) {
-    const settings = settingsOf(choices);
-    const sheet = sheetOf(choices);
-    const hasOwn = ownOf(choices).length > 0;
+  write(config, site) {
+    const settings = settingsOf(config);
+    const sheet = sheetOf(config);
+    const hasOwn = ownOf(config).length > 0;
     const members = settings
       .filter(isBound)
       .map(({ property, value }) => `${constant(`protected readonly ${property}`, String(value), 2)}\n`);
-    if (hasOwn) members.push(`protected readonly ownQuestions = ${ownList(choices, 2)};\n`);
+    if (hasOwn) members.push(`protected readonly ownQuestions = ${ownList(config, 2)};\n`);
     const element = opening(settings.map(attribute), hasOwn ? '>' : '></exosome-faq>', 15) + (hasOwn ? CHILDREN : '');
     const component = `import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';
 import 'exosome-faq/define';
@@ -59,8 +59,8 @@ export class ExosomeQuestions {${members.length ? `\n${indent(members.join(''), 
         { place: 'src/app/exosome-questions.ts', language: 'ts', code: component },
         ...(sheet ? [{ place: 'src/styles.css', language: 'css' as const, code: sheet }] : []),
       ],
-      policy: policyOf(choices),
-      lost: lostOf(choices),
+      policy: policyOf(config),
+      unsupported: unsupportedIn(config),
     };
   },
 };

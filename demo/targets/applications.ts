@@ -1,6 +1,6 @@
 // What the ways into an application share: values as literals that cannot break out, written as prettier would.
-import { attributesOf, declarationsOf, ids, paragraphsOf, type Choices } from '../builder/choices.js';
-import type { Site, Snippet } from './target.js';
+import { attributesOf, declarationsOf, ids, paragraphsOf, type Config } from '../../scripts/snippets/config.js';
+import type { Site, Snippet } from '../../scripts/snippets/target.js';
 
 const WIDTH = 120;
 /** As prettier counts: an emoji is two columns wide, whatever it is made of. */
@@ -45,7 +45,7 @@ export interface Own {
 }
 
 /** The page's own questions, each with a name that is made from its words; without those that say nothing. */
-export const ownOf = ({ own }: Choices): readonly Own[] => {
+export const ownOf = ({ own }: Config): readonly Own[] => {
   const taken = new Set<string>(['all', ...ids]);
   return own.flatMap((given) => {
     const answer = paragraphsOf(given).map(squeezed);
@@ -90,9 +90,9 @@ export const objects = <T>(
 ): string => `[\n${entries.map((entry) => `  {\n${indent(lines(entry, before + 4).join('\n'), 4)}\n  },\n`).join('')}]`;
 
 /** The own questions as the value of a constant that stands `before` signs in. */
-export const ownList = (choices: Choices, before = 0): string =>
+export const ownList = (config: Config, before = 0): string =>
   objects(
-    ownOf(choices),
+    ownOf(config),
     ({ id, question, answer }, at) => [
       `id: ${literal(id)},`,
       property('question', question, at),
@@ -113,10 +113,10 @@ export interface Setting {
 /** Whether a value has to stand in a constant, for a template would read more in it than the text. */
 export const isBound = ({ value }: Setting): boolean => typeof value === 'string' && !isPlain(value);
 
-export const settingsOf = (choices: Choices): readonly Setting[] =>
-  attributesOf(choices).map(([name, text]) => {
+export const settingsOf = (config: Config): readonly Setting[] =>
+  attributesOf(config).map(([name, text]) => {
     // the ids that stand here: one without an `id` of its own could not come from a server
-    const value = name === 'questions' ? [...choices.questions, ...ownOf(choices).map(({ id }) => id)].join(' ') : text;
+    const value = name === 'questions' ? [...config.questions, ...ownOf(config).map(({ id }) => id)].join(' ') : text;
     return { name, property: camel(name), value: name === 'heading-level' ? Number(value) : value === '' || value };
   });
 
@@ -128,8 +128,8 @@ export const opening = (attributes: readonly string[], tail: string, before: num
 };
 
 /** The looks as a sheet, or `''`. */
-export const sheetOf = (choices: Choices): string => {
-  const declarations = declarationsOf(choices);
+export const sheetOf = (config: Config): string => {
+  const declarations = declarationsOf(config);
   return declarations.length ? `exosome-faq {\n${declarations.map((one) => `  ${one}\n`).join('')}}\n` : '';
 };
 
@@ -140,10 +140,11 @@ export const installOf = ({ version }: Site, ...others: readonly string[]): Snip
 });
 
 /** What a bundled application has to be allowed: `names` are the Trusted Types policies of the framework itself. */
-export const policyOf = (choices: Choices, ...names: readonly string[]): string =>
-  [
+export const policyOf = (config: Config, ...names: readonly string[]): string => {
+  const types = [...(config.structuredData ? ['exosome-faq'] : []), ...names];
+  return [
     "script-src 'self'",
-    ...(declarationsOf(choices).length ? ["style-src 'self'"] : []),
-    // Lit makes the first when it loads
-    ['trusted-types lit-html', ...(choices.structuredData ? ['exosome-faq'] : []), ...names].join(' '),
+    ...(declarationsOf(config).length ? ["style-src 'self'"] : []),
+    ...(types.length ? [`trusted-types ${types.join(' ')}`] : []),
   ].join('; ');
+};

@@ -1,5 +1,5 @@
-import { element, loads, looksFor, SCRIPT, scriptPolicy, textIn } from './parts.js';
-import { lostOf, type Site, type Target } from './target.js';
+import { element, loads, looksFor, SCRIPT, scriptPolicy, textIn } from '../../scripts/snippets/snippets.js';
+import { unsupportedIn, type Site, type Target } from '../../scripts/snippets/target.js';
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
@@ -24,17 +24,17 @@ const library = ({ base, version, integrity }: Site) =>
 /** A div in the text, which a restricted text format lets through, and a library of the theme for the script. */
 export const drupal: Target = {
   id: 'drupal',
-  write: (choices, site, language) => ({
+  write: (config, site, language) => ({
     snippets: [
-      { place: 'drupalBody', language: 'html', code: element('div', choices, { withText: true, language }) },
+      { place: 'drupalBody', language: 'html', code: element('div', config, { withText: true, language }) },
       { place: 'drupalAllowed', language: 'text', code: allowed },
       { place: 'drupalLibrary', language: 'yaml', code: library(site) },
       { place: 'drupalInfo', language: 'yaml', code: 'libraries:\n  - THEME/exosome-faq\n' },
-      ...looksFor(choices, 'drupalCss'),
+      ...looksFor(config, 'drupalCss'),
     ],
-    policy: scriptPolicy(choices, site),
-    lost: lostOf(choices),
+    policy: scriptPolicy(config, site),
+    unsupported: unsupportedIn(config),
     ...loads(site),
-    ...textIn(choices, language),
+    ...textIn(config, language),
   }),
 };

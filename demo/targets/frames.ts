@@ -1,26 +1,26 @@
 // A page of dist/embed/ in a frame: nothing of ours runs in the page itself
 import { contentFor } from '../../src/content/index.js';
-import { attributesOf, type Choices } from '../builder/choices.js';
-import { loads, queryOf, SCRIPT, scriptLine, sourceOf, tag, textIn } from './parts.js';
-import { chosen, lostOf, type Target } from './target.js';
+import { attributesOf, type Config } from '../../scripts/snippets/config.js';
+import { loads, queryOf, SCRIPT, scriptLine, sourceOf, tag, textIn } from '../../scripts/snippets/snippets.js';
+import { chosen, unsupportedIn, type Target } from '../../scripts/snippets/target.js';
 
 /** An address that WordPress's editor turns into a frame by itself. There is one for each language and for each question. */
 export const wordpress: Target = {
   id: 'wordpress',
-  write: (choices, site, language = 'en') => {
-    const { questions, open } = choices;
-    const lang = choices.lang || language;
+  write: (config, site, language = 'en') => {
+    const { questions, open } = config;
+    const lang = config.lang || language;
     // the page of one question has its answer open
     const [one, more] = questions;
     const isOne = one !== undefined && more === undefined;
     const path = `embed/${isOne ? `${lang}-${one}` : lang}.html`;
     const kept = ['lang', ...(isOne ? ['questions', ...(open.includes(one) ? ['open'] : [])] : [])];
-    const lost = chosen(choices).filter((name) => !kept.includes(name));
+    const unsupported = chosen(config).filter((name) => !kept.includes(name));
     return {
       snippets: [{ place: 'wordpressPost', language: 'text', code: site.base + path }],
       policy: `frame-src ${sourceOf(site, path)}`,
-      lost: isOne && !open.includes(one) ? [...lost, 'open'] : lost,
-      ...textIn(choices, language),
+      unsupported: isOne && !open.includes(one) ? [...unsupported, 'open'] : unsupported,
+      ...textIn(config, language),
     };
   },
 };
@@ -29,7 +29,7 @@ export const wordpress: Target = {
 const isWhole = (address: string) => /^https?:\/\//i.test(address) && URL.canParse(address);
 
 /** What a frame can share. It does not know the page around it, and a relative address would be one of the files' server. */
-const shareableIn = ({ share, shareUrl, shareImage }: Choices) => {
+const shareableIn = ({ share, shareUrl, shareImage }: Config) => {
   const [url, image] = [shareUrl, shareImage].map((address) => (isWhole(address) ? address : '')) as [string, string];
   const isLost = image !== shareImage;
   return {
@@ -42,12 +42,12 @@ const shareableIn = ({ share, shareUrl, shareImage }: Choices) => {
 /** A frame, and the script that gives it its height. */
 export const frame: Target = {
   id: 'frame',
-  write: (choices, site, language = 'en') => {
-    const content = contentFor(choices.lang || language);
-    const shareable = shareableIn(choices);
+  write: (config, site, language = 'en') => {
+    const content = contentFor(config.lang || language);
+    const shareable = shareableIn(config);
     const { share, shareUrl, shareImage } = shareable;
     const path = `embed/${content.lang}.html`;
-    const settings = attributesOf({ ...choices, ...shareable, own: [] });
+    const settings = attributesOf({ ...config, ...shareable, own: [] });
     const query = queryOf(settings.filter(([name]) => name !== 'lang' && name !== 'structured-data'));
     const iframe = tag('iframe', [
       ['src', site.base + path + (query && `?${query}`)],
@@ -65,10 +65,10 @@ export const frame: Target = {
         { place: 'page', language: 'html', code: `${iframe}</iframe>\n${scriptLine(site, { path: parent })}` },
       ],
       policy: `frame-src ${sourceOf(site, path)}; script-src ${sourceOf(site, parent)}`,
-      lost: [
-        ...choices.share.filter((channel) => !share.includes(channel)),
-        ...lostOf(
-          choices,
+      unsupported: [
+        ...config.share.filter((channel) => !share.includes(channel)),
+        ...unsupportedIn(
+          config,
           ...(shareUrl ? [] : (['shareUrl'] as const)),
           ...(shareImage ? [] : (['shareImage'] as const)),
           'structuredData',
@@ -78,7 +78,7 @@ export const frame: Target = {
       ],
       ...loads(site, parent),
       files: [SCRIPT, path, 'embed/frame.js', parent],
-      ...textIn(choices, language),
+      ...textIn(config, language),
     };
   },
 };

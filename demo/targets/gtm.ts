@@ -1,6 +1,14 @@
-import { attributesOf } from '../builder/choices.js';
-import { element, looksFor, queryOf, SCRIPT, scriptLine, scriptPolicy, textIn } from './parts.js';
-import { lostOf, type Target } from './target.js';
+import { attributesOf } from '../../scripts/snippets/config.js';
+import {
+  element,
+  looksFor,
+  queryOf,
+  SCRIPT,
+  scriptLine,
+  scriptPolicy,
+  textIn,
+} from '../../scripts/snippets/snippets.js';
+import { unsupportedIn, type Target } from '../../scripts/snippets/target.js';
 
 /**
  * Google Tag Manager keeps nothing of a script's tag but its address: the settings stand there. It puts the script at the end of the body;
@@ -8,24 +16,24 @@ import { lostOf, type Target } from './target.js';
  */
 export const gtm: Target = {
   id: 'gtm',
-  write: (choices, site, language) => ({
+  write: (config, site, language) => ({
     snippets: [
       {
         place: 'gtmTag',
         language: 'html',
-        code: scriptLine(site, { query: queryOf([['mount', ''], ...attributesOf({ ...choices, own: [] })]) }),
+        code: scriptLine(site, { query: queryOf([['mount', ''], ...attributesOf({ ...config, own: [] })]) }),
       },
       {
         place: 'gtmDiv',
         language: 'html',
-        code: element('div', choices, { withText: true, withRoom: true, language }),
+        code: element('div', config, { withText: true, withRoom: true, language }),
       },
       { place: 'gtmDivTag', language: 'html', code: scriptLine(site) },
-      ...looksFor(choices, 'css'),
+      ...looksFor(config, 'css'),
     ],
-    policy: scriptPolicy(choices, site, { withRoom: true }),
-    lost: lostOf(choices, 'own'),
+    policy: scriptPolicy(config, site, { withRoom: true }),
+    unsupported: unsupportedIn(config, 'own'),
     files: [SCRIPT],
-    ...textIn(choices, language),
+    ...textIn(config, language),
   }),
 };

@@ -1,22 +1,30 @@
 // A page whose HTML somebody writes
-import { attributesOf } from '../builder/choices.js';
-import { dataOf, elementAndScript, loads, looksFor, scriptLine, scriptPolicy, textIn } from './parts.js';
-import { lostOf, type Target } from './target.js';
+import { attributesOf } from '../../scripts/snippets/config.js';
+import {
+  dataOf,
+  elementAndScript,
+  loads,
+  looksFor,
+  scriptLine,
+  scriptPolicy,
+  textIn,
+} from '../../scripts/snippets/snippets.js';
+import { unsupportedIn, type Target } from '../../scripts/snippets/target.js';
 
 /** One line: the questions come where it stands. */
 export const line: Target = {
   id: 'line',
-  write: (choices, site) => ({
+  write: (config, site) => ({
     snippets: [
       {
         place: 'page',
         language: 'html',
-        code: scriptLine(site, { more: [['data-mount', ''], ...dataOf(attributesOf({ ...choices, own: [] }))] }),
+        code: scriptLine(site, { more: [['data-mount', ''], ...dataOf(attributesOf({ ...config, own: [] }))] }),
       },
-      ...looksFor(choices, 'css'),
+      ...looksFor(config, 'css'),
     ],
-    policy: scriptPolicy(choices, site),
-    lost: lostOf(choices, 'own'),
+    policy: scriptPolicy(config, site),
+    unsupported: unsupportedIn(config, 'own'),
     ...loads(site),
   }),
 };
@@ -24,13 +32,13 @@ export const line: Target = {
 /** The tag, and the script. */
 export const tag: Target = {
   id: 'tag',
-  write: (choices, site) => ({
+  write: (config, site) => ({
     snippets: [
-      { place: 'page', language: 'html', code: elementAndScript('tag', choices, site) },
-      ...looksFor(choices, 'css'),
+      { place: 'page', language: 'html', code: elementAndScript('tag', config, site) },
+      ...looksFor(config, 'css'),
     ],
-    policy: scriptPolicy(choices, site),
-    lost: lostOf(choices),
+    policy: scriptPolicy(config, site),
+    unsupported: unsupportedIn(config),
     ...loads(site),
   }),
 };
@@ -38,18 +46,18 @@ export const tag: Target = {
 /** A div with the whole text, and the script: what sanitizers let through, and readers without the script can read. */
 export const div: Target = {
   id: 'div',
-  write: (choices, site, language) => ({
+  write: (config, site, language) => ({
     snippets: [
       {
         place: 'page',
         language: 'html',
-        code: elementAndScript('div', choices, site, { withText: true, withRoom: true, language }),
+        code: elementAndScript('div', config, site, { withText: true, withRoom: true, language }),
       },
-      ...looksFor(choices, 'css'),
+      ...looksFor(config, 'css'),
     ],
-    policy: scriptPolicy(choices, site, { withRoom: true }),
-    lost: lostOf(choices),
+    policy: scriptPolicy(config, site, { withRoom: true }),
+    unsupported: unsupportedIn(config),
     ...loads(site),
-    ...textIn(choices, language),
+    ...textIn(config, language),
   }),
 };

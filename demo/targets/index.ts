@@ -1,12 +1,12 @@
 import { angular } from './angular.js';
-import { squarespace, webflow } from './builders.js';
+import { squarespace, webflow } from './site-builders.js';
 import { drupal } from './drupal.js';
 import { frame, wordpress } from './frames.js';
 import { gtm } from './gtm.js';
 import { div, line, tag } from './html.js';
 import { react } from './react.js';
 import { server } from './server.js';
-import type { Target } from './target.js';
+import type { Target } from '../../scripts/snippets/target.js';
 import { vue } from './vue.js';
 import { wix } from './wix.js';
 

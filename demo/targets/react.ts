@@ -11,7 +11,7 @@ import {
   sheetOf,
   type Setting,
 } from './applications.js';
-import { lostOf, type Target } from './target.js';
+import { unsupportedIn, type Target } from '../../scripts/snippets/target.js';
 
 const attribute = ({ name, value }: Setting) => {
   if (value === true) return name;
@@ -33,17 +33,17 @@ const CHILDREN = `
 /** React 19: a component in TSX. */
 export const react: Target = {
   id: 'react',
-  write(choices, site) {
-    const sheet = sheetOf(choices);
-    const hasOwn = ownOf(choices).length > 0;
-    const attributes = settingsOf(choices).map(attribute);
+  write(config, site) {
+    const sheet = sheetOf(config);
+    const hasOwn = ownOf(config).length > 0;
+    const attributes = settingsOf(config).map(attribute);
     const alone = `return ${opening(attributes, ' />', 9)};`;
     const element = opening(attributes, hasOwn ? '>' : ' />', 4) + (hasOwn ? CHILDREN : '');
     const isLine = !hasOwn && !alone.includes('\n') && alone.length <= 118;
     const component = [
       `import 'exosome-faq/react';\n`,
       sheet && `import './ExosomeQuestions.css';\n`,
-      hasOwn && `\nconst ownQuestions = ${ownList(choices)};\n`,
+      hasOwn && `\nconst ownQuestions = ${ownList(config)};\n`,
       '\nexport function ExosomeQuestions() {\n',
       isLine ? `  ${alone}\n` : `  return (\n${indent(element, 4)}\n  );\n`,
       '}\n',
@@ -54,8 +54,8 @@ export const react: Target = {
         { place: 'src/ExosomeQuestions.tsx', language: 'tsx', code: component.filter(Boolean).join('') },
         ...(sheet ? [{ place: 'src/ExosomeQuestions.css', language: 'css' as const, code: sheet }] : []),
       ],
-      policy: policyOf(choices),
-      lost: lostOf(choices),
+      policy: policyOf(config),
+      unsupported: unsupportedIn(config),
     };
   },
 };

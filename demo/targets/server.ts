@@ -11,8 +11,8 @@ import {
   settingsOf,
   sheetOf,
 } from './applications.js';
-import { loads, scriptLine, scriptPolicy, textIn } from './parts.js';
-import { lostOf, type Target } from './target.js';
+import { loads, scriptLine, scriptPolicy, textIn } from '../../scripts/snippets/snippets.js';
+import { unsupportedIn, type Target } from '../../scripts/snippets/target.js';
 
 /** Quotes end nothing in a text, and are easier to read as they are. */
 const inText = (text: string) => escape(text).replaceAll('&#34;', '"');
@@ -23,12 +23,12 @@ const option = ({ property: name, value }: { property: string; value: string | n
 /** A server of one page: the text is there before any script has come. */
 export const server: Target = {
   id: 'server',
-  write(choices, site, language = 'en') {
-    const own = ownOf(choices);
-    const lang = choices.lang || language;
-    const options = settingsOf({ ...choices, lang }).map(option);
-    const sheet = sheetOf(choices);
-    const policy = (nonce: string) => `${scriptPolicy(choices, site)}; style-src 'nonce-${nonce}'`;
+  write(config, site, language = 'en') {
+    const own = ownOf(config);
+    const lang = config.lang || language;
+    const options = settingsOf({ ...config, lang }).map(option);
+    const sheet = sheetOf(config);
+    const policy = (nonce: string) => `${scriptPolicy(config, site)}; style-src 'nonce-${nonce}'`;
     const module = `import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { renderExosomeFaq } from 'exosome-faq/server';
@@ -76,9 +76,9 @@ server.listen(port, () => console.log(\`http://localhost:\${port}/\`));
     return {
       snippets: [installOf(site, '@lit-labs/ssr'), { place: 'server.mjs', language: 'js', code: module }],
       policy: policy('…'),
-      lost: lostOf(choices),
+      unsupported: unsupportedIn(config),
       ...loads(site),
-      ...textIn(choices, language),
+      ...textIn(config, language),
     };
   },
 };

@@ -11,7 +11,7 @@ import {
   sheetOf,
   type Setting,
 } from './applications.js';
-import { lostOf, type Target } from './target.js';
+import { unsupportedIn, type Target } from '../../scripts/snippets/target.js';
 
 const attribute = (setting: Setting) => {
   const { name, property, value } = setting;
@@ -38,14 +38,14 @@ export default defineConfig({
 /** Vue 3: a component, and the configuration that says that the tag is none. */
 export const vue: Target = {
   id: 'vue',
-  write(choices, site) {
-    const settings = settingsOf(choices);
-    const sheet = sheetOf(choices);
-    const hasOwn = ownOf(choices).length > 0;
+  write(config, site) {
+    const settings = settingsOf(config);
+    const sheet = sheetOf(config);
+    const hasOwn = ownOf(config).length > 0;
     const constants = settings
       .filter(isBound)
       .map(({ property, value }) => `${constant(`const ${property}`, String(value), 0)}\n`);
-    if (hasOwn) constants.push(`const ownQuestions = ${ownList(choices)};\n`);
+    if (hasOwn) constants.push(`const ownQuestions = ${ownList(config)};\n`);
     const element = opening(settings.map(attribute), hasOwn ? '>' : ' />', 2) + (hasOwn ? CHILDREN : '');
     const component = [
       `<script setup lang="ts">\nimport 'exosome-faq/vue';\n`,
@@ -59,8 +59,8 @@ export const vue: Target = {
         { place: 'vite.config.ts', language: 'ts', code: CONFIG },
         { place: 'src/ExosomeQuestions.vue', language: 'vue', code: component.filter(Boolean).join('') },
       ],
-      policy: policyOf(choices, 'vue'),
-      lost: lostOf(choices),
+      policy: policyOf(config, 'vue'),
+      unsupported: unsupportedIn(config),
     };
   },
 };

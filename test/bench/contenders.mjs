@@ -6,8 +6,8 @@ import { page, put } from './site.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const load = async (path) => (await runnerImport(here(path))).module;
-const { element, scriptLine } = await load('../../demo/targets/parts.ts');
-const { defaults } = await load('../../demo/builder/choices.ts');
+const { element, scriptLine } = await load('../../scripts/snippets/snippets.ts');
+const { defaults } = await load('../../scripts/snippets/config.ts');
 const { renderExosomeFaq } = await load('../../src/server/index.ts');
 
 /** The text as a page has it that does without a script. */

@@ -62,16 +62,22 @@ const lines = {
   ],
   blocker: [`GET ${FILE} net::ERR_BLOCKED_BY_CLIENT`],
   'trusted-types': [
-    'Creating a TrustedTypePolicy named \'lit-html\' violates the following Content Security policy directive: "trusted-types clinic". The action has been blocked.',
-    'Refused to create a TrustedTypePolicy named \'lit-html\' because it violates the following Content Security Policy directive: "trusted-types clinic".',
-    "Uncaught TypeError: Failed to execute 'createPolicy' on 'TrustedTypePolicyFactory': Policy \"lit-html\" disallowed.",
-    "<exosome-faq> structured-data: not added: TypeError: This document requires 'TrustedScript' assignment.",
+    'Creating a TrustedTypePolicy named \'exosome-faq\' violates the following Content Security policy directive: "trusted-types clinic". The action has been blocked.',
+    'Refused to create a TrustedTypePolicy named \'exosome-faq\' because it violates the following Content Security Policy directive: "trusted-types clinic".',
+    "Uncaught TypeError: Failed to execute 'createPolicy' on 'TrustedTypePolicyFactory': Policy \"exosome-faq\" disallowed.",
+    "<exosome-faq> structured-data couldn't be added to the page. Reason: TypeError: This document requires 'TrustedScript' assignment.",
   ],
-  'second-version': ['<exosome-faq> is version 0.1.0 on this page; version 9.8.7 steps back'],
-  taken: ['<exosome-faq> is version unknown on this page; version 0.1.0 steps back'],
-  'not-working': ["<exosome-faq> can't work on this page, its fallback stays: Error: no text"],
-  place: ["<ul data-exosome-faq> can't hold the questions, use a div: NotSupportedError"],
-  setting: ['<exosome-faq id="care"> heading-level="7": a whole number from 1 to 5 is needed'],
+  'second-version': [
+    '<exosome-faq>: Two versions are on this page: 0.1.0 loaded first and stays. Remove that script, or version 9.8.7.',
+  ],
+  taken: [
+    "<exosome-faq>: Another script uses this tag, so the questions can't show. Remove that script, or version 0.1.0.",
+  ],
+  'not-working': ["<exosome-faq> couldn't start here, so the page's own text stays visible. Reason: Error: no text"],
+  place: [
+    "<ul data-exosome-faq> can't hold the questions, so the page's own text stays visible. Use a div. Reason: NotSupportedError",
+  ],
+  setting: ['<exosome-faq id="care"> heading-level="7" must be 1 to 5, so 2 is used.'],
   frame: [
     "Blocked script execution in 'https://clinic.example/exosome-faq/embed/en.html' because the document's frame is sandboxed and the 'allow-scripts' permission is not set.",
   ],

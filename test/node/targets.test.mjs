@@ -10,8 +10,8 @@ import { ALL, asOwn, inField, inHtml, looksIn, readers, site } from './targets-r
 
 const load = async (path) => (await runnerImport(path)).module;
 const { targets } = await load('./demo/targets/index.ts');
-const { strictPolicyOf } = await load('./demo/targets/target.ts');
-const { defaults } = await load('./demo/builder/choices.ts');
+const { strictPolicyOf } = await load('./scripts/snippets/target.ts');
+const { defaults } = await load('./scripts/snippets/config.ts');
 const languages = [(await load('./demo/targets/words.en.ts')).en, (await load('./demo/targets/words.es.ts')).es];
 const applications = ['react', 'vue', 'angular', 'server'];
 const ours = targets.filter(({ id }) => !applications.includes(id));
@@ -53,10 +53,10 @@ const anything = fc.record({
   room: fc.boolean(),
   base: fc.constant(''),
 });
-const choices = anything.map((all) => ({ ...all, open: all.open.filter((id) => all.questions.includes(id)) }));
+const config = anything.map((all) => ({ ...all, open: all.open.filter((id) => all.questions.includes(id)) }));
 /** The language of the builder. */
 const builders = fc.constantFrom('en', 'es');
-const forAll = (check, runs = 60) => fc.assert(fc.property(choices, builders, check), { numRuns: runs });
+const forAll = (check, runs = 60) => fc.assert(fc.property(config, builders, check), { numRuns: runs });
 /** Pages of ours in a frame cannot follow the language of the page around them. */
 const OWN_LANGUAGE = ['wordpress', 'frame'];
 /** An address that leads to the same place from a page and from a frame. */
@@ -85,7 +85,7 @@ for (const { id, write } of ours) {
         own: all.own.map(asOwn),
       };
       const rest = new Set(Object.keys(all).filter((name) => !['base', 'looks', 'room'].includes(name)));
-      for (const name of written.lost) {
+      for (const name of written.unsupported) {
         if (name === 'looks' || name in all.looks) continue;
         if (partsOfShare.includes(name)) {
           assert.ok(all.share.includes(name), `${name} is not chosen`);
@@ -104,7 +104,7 @@ for (const { id, write } of ours) {
       const chosen = Object.entries(all.looks).filter(([name, said]) => said && looks[name] !== said);
       const wholly = OWN_LANGUAGE.includes(id) && Object.values(all.looks).some(Boolean);
       assert.deepEqual(
-        written.lost.filter((name) => name === 'looks' || name in all.looks).toSorted(),
+        written.unsupported.filter((name) => name === 'looks' || name in all.looks).toSorted(),
         wholly ? ['looks'] : chosen.map(([name]) => name).toSorted(),
         'just the looks that no rule sets are lost',
       );
@@ -116,7 +116,7 @@ for (const { id, write } of ours) {
 
   test(`${id}: without a choice nothing is lost, and nothing is said`, () => {
     const written = write(defaults, site);
-    assert.deepEqual(written.lost, []);
+    assert.deepEqual(written.unsupported, []);
     const { own = [], ...read } = readers[id](written, defaults);
     assert.deepEqual(own, []);
     for (const [name, said] of Object.entries(read)) {
@@ -145,7 +145,7 @@ for (const { id, write } of ours) {
       }
       for (const [name, sources] of Object.entries(loaded))
         assert.deepEqual(policy.get(name) ?? [], [...sources], name);
-      const inPage = all.structuredData && !written.lost.includes('structuredData');
+      const inPage = all.structuredData && !written.unsupported.includes('structuredData');
       assert.deepEqual(policy.get('trusted-types'), inPage ? ['exosome-faq'] : undefined);
       const style = written.snippets.some(({ code }) => code.startsWith('<style>'));
       assert.deepEqual(policy.get('style-src'), style ? ["'unsafe-inline'"] : undefined);
@@ -162,9 +162,12 @@ for (const { id, write } of ours) {
 test('a frame shares only what leads to the same place from everywhere, and each button that it cannot have is named', () => {
   const { write } = ours.find(({ id }) => id === 'frame');
   const shared = (part) => {
-    const { snippets, lost } = write({ ...defaults, share: ['copy', 'email', 'print', 'pinterest'], ...part }, site);
+    const { snippets, unsupported } = write(
+      { ...defaults, share: ['copy', 'email', 'print', 'pinterest'], ...part },
+      site,
+    );
     const { share, shareUrl, shareImage } = readers.frame({ snippets });
-    return [share, shareUrl, shareImage, lost];
+    return [share, shareUrl, shareImage, unsupported];
   };
   const [url, image] = ['https://clinic.example/a', 'http://clinic.example/a.png'];
   const all = ['copy', 'email', 'print', 'pinterest'];
@@ -186,9 +189,9 @@ test('a frame shares only what leads to the same place from everywhere, and each
     ]);
   }
   forAll((any) => {
-    const { lost } = write(any, site);
-    assert.equal(lost.includes('shareUrl'), any.shareUrl !== '' && !isWhole(any.shareUrl));
-    assert.equal(lost.includes('copy'), any.share.includes('copy') && !isWhole(any.shareUrl));
+    const { unsupported } = write(any, site);
+    assert.equal(unsupported.includes('shareUrl'), any.shareUrl !== '' && !isWhole(any.shareUrl));
+    assert.equal(unsupported.includes('copy'), any.share.includes('copy') && !isWhole(any.shareUrl));
   });
 });
 

@@ -19,7 +19,7 @@ import { question } from '../support/widget-driver.mjs';
 import { install, root, run } from './tarball.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;
-const { defaults } = await load('./demo/builder/choices.ts');
+const { defaults } = await load('./scripts/snippets/config.ts');
 const { literal } = await load('./demo/targets/applications.ts');
 const { targets: list } = await load('./demo/targets/index.ts');
 const languages = [(await load('./demo/targets/words.en.ts')).en, (await load('./demo/targets/words.es.ts')).es];
@@ -141,9 +141,9 @@ before(async () => {
   const integrity = JSON.parse(readFileSync(join(root, 'dist/integrity.json'), 'utf8'));
   for (const [name, { write }] of Object.entries(targets)) {
     const { check, options, config, needs, files: around } = applications[name];
-    for (const [variant, choices] of Object.entries(variants)) {
+    for (const [variant, chosen] of Object.entries(variants)) {
       const at = join(folder, name, variant);
-      const made = (written[`${name} ${variant}`] = write(choices, { base: files.url('/faq/'), version, integrity }));
+      const made = (written[`${name} ${variant}`] = write(chosen, { base: files.url('/faq/'), version, integrity }));
       const own = Object.fromEntries(
         made.snippets.filter(({ language }) => language !== 'sh').map(({ place, code }) => [place, code]),
       );
@@ -229,11 +229,11 @@ for (const name of Object.keys(targets)) {
 
   test(`${name}: the first step installs the tarball, and nothing gets lost`, () => {
     for (const variant of Object.keys(variants)) {
-      const { snippets, lost } = written[`${name} ${variant}`];
+      const { snippets, unsupported } = written[`${name} ${variant}`];
       const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
       const more = name === 'server' ? ' @lit-labs/ssr' : '';
       assert.equal(snippets[0].code, `npm install ./exosome-faq-${version}.tgz${more}`);
-      assert.deepEqual(lost, []);
+      assert.deepEqual(unsupported, []);
     }
   });
 }

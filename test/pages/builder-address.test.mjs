@@ -85,7 +85,7 @@ for (const name of engines) {
       await becomes(() => chosen(page), one);
       await becomes(() => held(page), one);
       assert.equal(await page.evaluate(() => document.querySelector('#look-radius').value), '');
-      const code = await page.evaluate(() => document.querySelector('demo-take code').innerText);
+      const code = await page.evaluate(() => document.querySelector('demo-code-panel code').innerText);
       assert.ok(code.includes(one.base), code);
     });
 

@@ -14,7 +14,7 @@ export async function startDemo() {
 export const control = (name) => `() => {
   const named = ${JSON.stringify(name)};
   const said = (element) => element.ariaLabel ?? [...element.labels ?? []].map(({ innerText }) => innerText.trim()).join(' ');
-  return [...document.querySelectorAll(':is(demo-form, demo-take) :is(input, select, textarea, button)')]
+  return [...document.querySelectorAll(':is(demo-form, demo-code-panel) :is(input, select, textarea, button)')]
     .find((element) => (said(element) || element.innerText?.trim()) === named);
 }`;
 export const button = (text) =>
@@ -23,7 +23,7 @@ export const summary = (text) =>
   `() => [...document.querySelectorAll('summary')].find(({ innerText }) => innerText.trim() === ${JSON.stringify(text)})`;
 
 export const ready = (page) =>
-  page.waitFor(() => Boolean(document.querySelector('demo-take figure.code code')?.innerText));
+  page.waitFor(() => Boolean(document.querySelector('demo-code-panel figure.code code')?.innerText));
 export const query = (page) => page.evaluate(() => Object.fromEntries(new URLSearchParams(location.search)));
 
 /** Writes into a field as a person does: what was there goes first. */

@@ -31,7 +31,7 @@ after(() => demo?.close());
 const codes = (page) =>
   page.evaluate(() =>
     Object.fromEntries(
-      [...document.querySelectorAll('demo-take figure.code')].map((figure) => [
+      [...document.querySelectorAll('demo-code-panel figure.code')].map((figure) => [
         figure.querySelector('figcaption span').innerText,
         figure.querySelector('code').innerText,
       ]),
@@ -311,9 +311,12 @@ for (const name of engines) {
       await becomes(async () => (await query(page)).target, 'div');
       const { 'In the page, where the questions should stand': code } = await codes(page);
       assert.ok(code.includes('<details><summary>What does it cost?</summary><p>Ask us.</p></details>'), code);
-      await reach(inPage('demo-take figure button'));
+      await reach(inPage('demo-code-panel figure button'));
       await page.press('Space');
-      await becomes(() => page.evaluate(() => document.querySelector('demo-take [role=status]').innerText), 'Copied');
+      await becomes(
+        () => page.evaluate(() => document.querySelector('demo-code-panel [role=status]').innerText),
+        'Copied',
+      );
     });
 
     test('Tab reaches every control, and never gets stuck', async () => {

@@ -138,22 +138,22 @@ export const pagesFor = async (origin, other) => {
     'local-frame': { body: html(frame('file:///C:/Sites/embed/en.html')) },
     'taken-tag': {
       body: html(TAG + script(), taken()),
-      said: '<exosome-faq> is version unknown on this page; version 0.1.0 steps back',
+      said: "<exosome-faq>: Another script uses this tag, so the questions can't show. Remove that script, or version 0.1.0.",
     },
     // the widget's message cannot know whose version that is
     'taken-with-version': {
       body: html(TAG + script(), taken('static version = "4.0.0";')),
       paste: ['second-version'],
-      said: '<exosome-faq> is version 4.0.0 on this page; version 0.1.0 steps back',
+      said: '<exosome-faq>: Two versions are on this page: 4.0.0 loaded first and stays. Remove that script, or version 0.1.0.',
     },
     'taken-div': {
       body: html(`<div data-exosome-faq></div>${script()}`, taken()),
-      said: '<exosome-faq> is version unknown on this page; version 0.1.0 steps back',
+      said: "<exosome-faq>: Another script uses this tag, so the questions can't show. Remove that script, or version 0.1.0.",
     },
     'taken-div-with-version': {
       body: html(`<div data-exosome-faq></div>${script()}`, taken('static version = "4.0.0";')),
       paste: ['second-version'],
-      said: '<exosome-faq> is version 4.0.0 on this page; version 0.1.0 steps back',
+      said: '<exosome-faq>: Two versions are on this page: 4.0.0 loaded first and stays. Remove that script, or version 0.1.0.',
     },
     hidden: { body: html(TAG + script(), '<style>exosome-faq { display: none }</style>') },
     'hidden-around': { body: html(`<section class="tab" style="visibility: hidden">${TAG}</section>${script()}`) },
@@ -175,7 +175,7 @@ export const pagesFor = async (origin, other) => {
     },
     'not-working': {
       body: html(TAG + script(), '<script>Document.prototype.importNode = () => document.createElement("p");</script>'),
-      said: "<exosome-faq> can't work on this page, its fallback stays: Error: no text",
+      said: "<exosome-faq> couldn't start here, so the page's own text stays visible. Reason: Error: no text",
     },
     frame: { body: html('<iframe sandbox="allow-popups" title="Questions" src="/embed/en.html"></iframe>') },
     'frame-policy': {

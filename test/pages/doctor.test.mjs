@@ -231,7 +231,8 @@ for (const name of engines) {
         [REFUSED]: ['frame-refused'],
         // the page has no frame of ours
         [`${REFUSED}\n<body><exosome-faq></exosome-faq><script src="/exosome-faq.js"></script>`]: [],
-        '<exosome-faq> is version unknown on this page; version 0.1.0 steps back': ['taken'],
+        "<exosome-faq>: Another script uses this tag, so the questions can't show. Remove that script, or version 0.1.0.":
+          ['taken'],
         // what the line of a trial brings onto a website
         [`https://clinic.example/\n${TRIAL}`]: ['local'],
         [`https://clinic.example/\ncontent-security-policy: script-src 'self'\n${TRIAL}`]: ['local'],
@@ -251,7 +252,8 @@ for (const name of engines) {
         [FAILED]: ['not-loaded'],
         '"content-security-policy" : "default-src \'none\'; sandbox"': ['frame', 'policy'],
         '<exosome-faq lang="es"></exosome-faq>': ['no-script'],
-        '<exosome-faq> is version 0.1.0 on this page; version 9.8.7 steps back': ['second-version'],
+        '<exosome-faq>: Two versions are on this page: 0.1.0 loaded first and stays. Remove that script, or version 9.8.7.':
+          ['second-version'],
       };
       for (const [text, causes] of Object.entries(pieces)) {
         await ask(text);
@@ -260,7 +262,9 @@ for (const name of engines) {
       const doubt = () => page.evaluate(() => document.querySelector('demo-doctor .findings').textContent);
       await ask('<exosome-faq></exosome-faq>');
       assert.ok((await doubt()).includes(en.doubts.section()));
-      await ask('<exosome-faq> is version 4.0.0 on this page; version 0.1.0 steps back');
+      await ask(
+        '<exosome-faq>: Two versions are on this page: 4.0.0 loaded first and stays. Remove that script, or version 0.1.0.',
+      );
       assert.ok((await doubt()).includes(en.doubts.name()));
       await ask(REFUSED);
       assert.ok((await doubt()).includes(en.doubts.frame()));

@@ -15,7 +15,7 @@ import { quiet } from './helpers.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;
 const { hostOf, hosts, pageOf } = await load('./demo/preview/hosts.ts');
-const { defaults, writeChoices } = await load('./demo/builder/choices.ts');
+const { defaults, writeChoices } = await load('./scripts/snippets/config.ts');
 const { contentFor } = await load('./src/content/index.ts');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const file = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -199,7 +199,7 @@ for (const name of engines) {
     test('other choices come without a reload, and leave an open answer open', async () => {
       await inside(page, ({ page: { defaultView: view } }) => void (view.stayed = true));
       const answer = 'Sí.\n\nPor la tarde.';
-      await set(page, { choices: { ...chosen, lang: 'es', own: [{ question: own[0].question, answer }] } });
+      await set(page, { config: { ...chosen, lang: 'es', own: [{ question: own[0].question, answer }] } });
       await shows(page, es);
       await becomes(
         () =>
@@ -214,13 +214,13 @@ for (const name of engines) {
       // a question whose words change stays among those that are chosen
       const [one] = en.questions;
       for (const question of ['W', 'Where?'])
-        await set(page, { choices: { ...chosen, questions: [one.id], own: [{ ...own[0], question }] } });
+        await set(page, { config: { ...chosen, questions: [one.id], own: [{ ...own[0], question }] } });
       await becomes(async () => (await widget(page)).questions, [one.question, 'Where?']);
       // what is no longer chosen goes
-      await set(page, { choices: { ...defaults, questions: [en.questions[1].id] } });
+      await set(page, { config: { ...defaults, questions: [en.questions[1].id] } });
       await becomes(async () => (await widget(page)).questions, [en.questions[1].question]);
       assert.notEqual((await widget(page)).accent, chosen.looks.accent);
-      await set(page, { choices: chosen });
+      await set(page, { config: chosen });
       await shows(page);
     });
 
@@ -228,17 +228,17 @@ for (const name of engines) {
       const looks = { accent: 'red; } body { display: none } x {', space: '</style><script>', line: 'url(//x' };
       const odd = { question: '<img src=x onerror=alert(1)>', answer: '</details><script>alert(1)</script>' };
       await set(page, {
-        choices: { ...chosen, looks, reviewedBy: '"><b>', own: [odd, { question: '', answer: ' ' }] },
+        config: { ...chosen, looks, reviewedBy: '"><b>', own: [odd, { question: '', answer: ' ' }] },
       });
       await becomes(async () => (await widget(page)).questions?.at(-1), odd.question);
       assert.equal((await widget(page)).questions.length, 4);
       assert.equal(await inside(page, ({ page: { body } }) => body.checkVisibility()), true);
-      await set(page, { choices: chosen });
+      await set(page, { config: chosen });
       await shows(page);
     });
 
     test('ways to share are there as in a page: with its own address', async () => {
-      await set(page, { choices: { ...chosen, share: ['copy', 'email', 'print'] } });
+      await set(page, { config: { ...chosen, share: ['copy', 'email', 'print'] } });
       const ways = () =>
         inside(page, ({ root: shadow }) =>
           [...shadow.querySelector('[part=share]').querySelectorAll('[part=action]')].map(
@@ -248,7 +248,7 @@ for (const name of engines) {
       await becomes(async () => (await ways()).length, 3);
       const address = encodeURIComponent(`${root}hosts/clinic.html#exosome-faq-`);
       assert.ok((await ways())[1].includes(address), String(await ways()));
-      await set(page, { choices: chosen });
+      await set(page, { config: chosen });
     });
 
     test('in the portal nothing breaks its policy, which is shown as it was received', async () => {
@@ -266,7 +266,7 @@ for (const name of engines) {
 
     test('on the dark site text and lines of the widget are light, and can be read', async () => {
       await choose(page, 'dark');
-      await set(page, { choices: { ...chosen, looks: {} } });
+      await set(page, { config: { ...chosen, looks: {} } });
       await becomes(async () => (await widget(page)).questions?.length, 4);
       const ratio = await inside(page, ({ page: { body }, root: shadow }) => {
         const light = (color) => {
@@ -283,7 +283,7 @@ for (const name of engines) {
       });
       // light on dark, not the other way round
       assert.ok(ratio >= 4.5, `contrast ${ratio}`);
-      await set(page, { choices: chosen });
+      await set(page, { config: chosen });
       await shows(page);
     });
 
@@ -400,12 +400,12 @@ for (const name of engines) {
           let seen = 0;
           const preview = document.querySelector('demo-preview');
           for (const host of ['clinic', 'portal', 'print', 'sandbox', 'rem', 'dark']) {
-            Object.assign(preview, { host, choices: one });
+            Object.assign(preview, { host, config: one });
             await preview.updateComplete;
             // until the choices are in the page, nobody sees it
             if (getComputedStyle(preview.querySelector('iframe')).visibility !== 'hidden') seen++;
             await new Promise(requestAnimationFrame);
-            preview.choices = other;
+            preview.config = other;
           }
           return seen;
         },
@@ -428,9 +428,9 @@ for (const name of engines) {
       });
       await shows(page);
       await fits(page);
-      await set(page, { choices: { ...chosen, lang: 'es' } });
+      await set(page, { config: { ...chosen, lang: 'es' } });
       await shows(page, es);
-      await set(page, { choices: chosen });
+      await set(page, { config: chosen });
       await shows(page);
     });
 
@@ -503,9 +503,9 @@ for (const name of engines) {
       await press(page, ({ page: p }) => p.querySelector('exosome-faq summary'));
       await fits(page);
       assert.ok(await inside(page, ({ page: p }) => p.querySelector('exosome-faq details').open));
-      await set(page, { choices: { ...chosen, lang: 'es' } });
+      await set(page, { config: { ...chosen, lang: 'es' } });
       await becomes(() => plain(es), { defined: false, safe: true, questions: expected(es).questions });
-      await set(page, { choices: { ...chosen, questions: [en.questions[2].id, en.questions[0].id] } });
+      await set(page, { config: { ...chosen, questions: [en.questions[2].id, en.questions[0].id] } });
       const order = [en.questions[2].question, en.questions[0].question, own[0].question];
       await becomes(() => plain(en), { defined: false, safe: true, questions: order });
       const log = await page.log();
@@ -529,7 +529,7 @@ for (const name of engines) {
       const all = ({ questions }) => questions.map(({ question }) => question);
       await becomes(() => ask(page, seen), { origin: 'null', missing: 0, level: 'h3', questions: all(es) });
       await fits(page);
-      await set(page, { choices: { ...chosen, headingLevel: 4 } });
+      await set(page, { config: { ...chosen, headingLevel: 4 } });
       await becomes(() => ask(page, seen), { origin: 'null', missing: 0, level: 'h4', questions: all(en) });
       await fits(page);
     });

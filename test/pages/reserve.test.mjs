@@ -10,8 +10,8 @@ import { ALL, STEM, TREAT, WHAT } from '../support/questions.mjs';
 import { SCRIPT, html } from './helpers.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;
-const { attributesOf, defaults } = await load('./demo/builder/choices.ts');
-const { reserve } = await load('./demo/targets/reserve.ts');
+const { attributesOf, defaults } = await load('./scripts/snippets/config.ts');
+const { reserve } = await load('./scripts/snippets/reserve.ts');
 
 /** What somebody has chosen, and how much room may be left below, in px. */
 const chosen = [
@@ -25,15 +25,15 @@ const chosen = [
   ],
   [{ lang: 'en', open: [TREAT], share: ['copy', 'email', 'print'], shareUrl: 'https://example.org/' }, 250],
   [{ lang: 'es', open: ALL, questions: [WHAT, STEM, TREAT] }, 400],
-].map(([some, most]) => ({ choices: { ...defaults, ...some }, most }));
+].map(([some, most]) => ({ config: { ...defaults, ...some }, most }));
 
-const tag = ({ choices }) => {
-  const attributes = attributesOf(choices).map(([name, value]) => `${name}="${value}"`);
-  const own = choices.own.map(
+const tag = ({ config }) => {
+  const attributes = attributesOf(config).map(([name, value]) => `${name}="${value}"`);
+  const own = config.own.map(
     ({ question, answer }) => `<details><summary>${question}</summary><p>${answer}</p></details>`,
   );
-  const looks = Object.entries(choices.looks).map(([name, value]) => `;--exosome-faq-${name}:${value}`);
-  return `<exosome-faq ${attributes.join(' ')} style="${reserve(choices)}${looks.join('')}">${own.join('')}</exosome-faq>`;
+  const looks = Object.entries(config.looks).map(([name, value]) => `;--exosome-faq-${name}:${value}`);
+  return `<exosome-faq ${attributes.join(' ')} style="${reserve(config)}${looks.join('')}">${own.join('')}</exosome-faq>`;
 };
 
 let site;
@@ -67,8 +67,8 @@ for (const name of engines)
           );
         await becomes(async () => (await read()).includes(null), false);
         const left = await read();
-        for (const [i, { choices, most }] of chosen.entries()) {
-          const what = `${width} px, ${JSON.stringify(choices)}: ${left[i]} px are left`;
+        for (const [i, { config, most }] of chosen.entries()) {
+          const what = `${width} px, ${JSON.stringify(config)}: ${left[i]} px are left`;
           // the element is as high as what was reserved, and not higher: nothing below has moved
           assert.ok(left[i] > 0 && left[i] < most, what);
         }

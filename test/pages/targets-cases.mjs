@@ -11,7 +11,7 @@ import {
   scriptsAsDrupal,
 } from './targets-hosts.mjs';
 
-const { defaults } = (await runnerImport('./demo/builder/choices.ts')).module;
+const { defaults } = (await runnerImport('./scripts/snippets/config.ts')).module;
 
 /** Choices of every kind, with text that would break out of a careless snippet. */
 export const CHOICES = {
@@ -111,7 +111,7 @@ export const cases = [
     frame: 'wix',
   },
   { name: 'wordpress', title: 'all questions', page: wordpress, frame: 'files' },
-  { name: 'wordpress', title: 'one question', choices: ONE, page: wordpress, frame: 'files' },
+  { name: 'wordpress', title: 'one question', config: ONE, page: wordpress, frame: 'files' },
   { name: 'frame', page: (written) => ({ body: codeOf(written, 'page') }), frame: 'files' },
 ];
 

@@ -34,12 +34,13 @@ for (const name of engines) {
       await ready(page);
     };
     /** What somebody reads in the part with the code. */
-    const text = () => page.evaluate(() => document.querySelector('demo-take .taken').innerText.replace(/\s+/g, ' '));
-    const warned = () => page.evaluate(() => document.querySelector('demo-take .warn')?.innerText ?? '');
+    const text = () =>
+      page.evaluate(() => document.querySelector('demo-code-panel .taken').innerText.replace(/\s+/g, ' '));
+    const warned = () => page.evaluate(() => document.querySelector('demo-code-panel .warn')?.innerText ?? '');
     const codeOf = (place) =>
       page.evaluate(
         (said) =>
-          [...document.querySelectorAll('demo-take figure.code')]
+          [...document.querySelectorAll('demo-code-panel figure.code')]
             .find((figure) => figure.querySelector('figcaption span').innerText === said)
             ?.querySelector('code').innerText,
         place,
@@ -97,7 +98,10 @@ for (const name of engines) {
     test('the files that a way needs can be saved from beside its steps', async () => {
       const links = () =>
         page.evaluate(() =>
-          [...document.querySelectorAll('demo-take ol a[download]')].map(({ href, innerText }) => [innerText, href]),
+          [...document.querySelectorAll('demo-code-panel ol a[download]')].map(({ href, innerText }) => [
+            innerText,
+            href,
+          ]),
         );
       await open('ui=en&target=frame&lang=es');
       const files = await links();
@@ -135,8 +139,8 @@ for (const name of engines) {
       await open('ui=en&target=line&accent=red');
       // the form takes none, but an address may come to the code by other ways
       await page.evaluate(() => {
-        const take = document.querySelector('demo-take');
-        take.choices = { ...take.choices, looks: { ...take.choices.looks, color: 'rgb(1 2 3' } };
+        const take = document.querySelector('demo-code-panel');
+        take.config = { ...take.config, looks: { ...take.config.looks, color: 'rgb(1 2 3' } };
       });
       await becomes(warned, 'Left out, because the value is not complete: Text.');
       assert.match(await codeOf("In the site's style sheet"), /--exosome-faq-accent: red;/);

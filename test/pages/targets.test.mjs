@@ -16,8 +16,8 @@ import { CHOICES, ONE, TRUSTED, cases } from './targets-cases.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;
 const { targets } = await load('./demo/targets/index.ts');
-const { strictPolicyOf } = await load('./demo/targets/target.ts');
-const { defaults } = await load('./demo/builder/choices.ts');
+const { strictPolicyOf } = await load('./scripts/snippets/target.ts');
+const { defaults } = await load('./scripts/snippets/config.ts');
 const { contentFor } = await load('./src/content/index.ts');
 const { framePages } = await load('./scripts/frame.ts');
 const integrity = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
@@ -44,8 +44,8 @@ const LEFT = {
   'trusted-types': 'there is no structured data, and the questions are there',
 };
 /** The directives that can be missed: the name for Trusted Types only on a page that asks for them. */
-const directivesOf = ({ name, choices = CHOICES, trusted, carries }) => {
-  const { policy } = targets.find(({ id }) => id === name).write(choices, { base: '', version: '', integrity });
+const directivesOf = ({ name, config = CHOICES, trusted, carries }) => {
+  const { policy } = targets.find(({ id }) => id === name).write(config, { base: '', version: '', integrity });
   const all = directives(policy);
   // another directive allows the inline style, or this form of the way has none
   const hasStyle = !all.has('style-src') && (name !== 'gtm' || carries);
@@ -102,8 +102,8 @@ function look(page = document) {
 }
 
 /** What the same patient should see, where these choices are lost. */
-function expected(choices, lost, inFrame) {
-  const kept = { ...choices, ...Object.fromEntries(lost.map((name) => [name, defaults[name]])) };
+function expected(config, unsupported, inFrame) {
+  const kept = { ...config, ...Object.fromEntries(unsupported.map((name) => [name, defaults[name]])) };
   const content = contentFor(kept.lang);
   const { labels, questions } = content;
   const asked = kept.questions.map((id) => questions.find((question) => question.id === id).question);
@@ -120,7 +120,7 @@ function expected(choices, lost, inFrame) {
     footer: kept.reviewedBy
       ? `Revisado por ${kept.reviewedBy} el 5 de ${date}`
       : content.editionLine.replace('{date}', date),
-    share: kept.share.filter((channel) => !lost.includes(channel)).map((channel) => labels[channel]),
+    share: kept.share.filter((channel) => !unsupported.includes(channel)).map((channel) => labels[channel]),
     letter: kept.share.length ? kept.shareUrl : '',
     ...(kept.looks.accent ? { accent: 'rgb(14, 138, 146)', radius: '7px' } : {}),
     data: kept.structuredData && !inFrame ? [...asked, ...own] : [],
@@ -171,12 +171,12 @@ after(async () => {
 
 /** Puts what the builder writes into a page of that kind, and gives the page's address. */
 async function publish(
-  { name, page, choices = CHOICES, trusted },
+  { name, page, config = CHOICES, trusted },
   { without, base = '/faq/', policy = (written) => written.policy, spoken } = {},
 ) {
   const written = targets
     .find(({ id }) => id === name)
-    .write(choices, { base: files.url(base), version: '0.1.0', integrity }, spoken);
+    .write(config, { base: files.url(base), version: '0.1.0', integrity }, spoken);
   const { inside, body = '', needs = {}, ...more } = await page(written);
   const key = String(pages.size);
   const sheet = written.snippets.find(({ language }) => language === 'css')?.code;
@@ -221,22 +221,22 @@ for (const engineName of engines) {
       page.waitFor((name) => window.__rigLog.violations.some((one) => one.directive.startsWith(name)), directive);
 
     for (const one of cases) {
-      const { name, choices = CHOICES, carries, frame, left } = one;
+      const { name, config = CHOICES, carries, frame, left } = one;
       const kind = one.title ? `${name}, ${one.title}` : name;
 
       test(`${kind}: the page shows what was chosen, and its policy stops nothing`, async () => {
         const { url, written } = await publish(one);
         await page.goto(url);
-        const lost = written.lost.filter((choice) => !carries?.includes(choice));
-        const awaited = expected(choices, lost, Boolean(frame));
+        const unsupported = written.unsupported.filter((choice) => !carries?.includes(choice));
+        const awaited = expected(config, unsupported, Boolean(frame));
         await becomes(async () => {
           const seen = await see(one);
           return seen && Object.fromEntries(Object.entries(seen).filter(([part]) => part in awaited));
         }, awaited);
         // the page's own question opens by a click, and its answer is the text that was typed
-        if (!lost.includes('own') && choices.own.length) {
+        if (!unsupported.includes('own') && config.own.length) {
           await page.click(ownQuestion);
-          const paragraphs = choices.own[0].answer.split('\n\n');
+          const paragraphs = config.own[0].answer.split('\n\n');
           await becomes(() => page.evaluate(ownAnswer), paragraphs);
         }
         // the second line of the frame's snippet gives it its height
@@ -336,16 +336,16 @@ for (const engineName of engines) {
         { shareUrl: '/preguntas', shareImage },
       ]) {
         // of one question whose answer is open, so that its buttons are in view
-        const choices = { ...ONE, share, shareUrl: '', shareImage: '', ...part };
-        const { url, written } = await publish({ ...one, choices });
+        const config = { ...ONE, share, shareUrl: '', shareImage: '', ...part };
+        const { url, written } = await publish({ ...one, config });
         await page.goto(url);
         // without an image there is no such button anywhere
-        const possible = share.filter((channel) => channel !== 'pinterest' || choices.shareImage);
+        const possible = share.filter((channel) => channel !== 'pinterest' || config.shareImage);
         const { labels } = contentFor('es');
         await becomes(
           // a link that opens a tab says that, too
           async () => (await see(one))?.share.map((words) => words.split(' (')[0]),
-          possible.filter((channel) => !written.lost.includes(channel)).map((channel) => labels[channel]),
+          possible.filter((channel) => !written.unsupported.includes(channel)).map((channel) => labels[channel]),
         );
         const links = await ask(
           page,
@@ -359,7 +359,7 @@ for (const engineName of engines) {
     test('a text whose language nobody has chosen is in that of the builder where the script does not run', async () => {
       for (const one of cases.filter(({ left }) => left === 'text')) {
         const { url } = await publish(
-          { ...one, choices: { ...defaults, looks: CHOICES.looks } },
+          { ...one, config: { ...defaults, looks: CHOICES.looks } },
           { base: '/nowhere/', spoken: 'es' },
         );
         await page.goto(url);
@@ -373,14 +373,14 @@ for (const engineName of engines) {
       }
       // once the script has come, the page's language counts, as the preview shows it
       const { url } = await publish(
-        { ...cases.find(({ name }) => name === 'div'), choices: defaults },
+        { ...cases.find(({ name }) => name === 'div'), config: defaults },
         { spoken: 'es' },
       );
       await page.goto(url);
       await becomes(async () => (await see({}))?.lang, 'en');
       for (const name of ['frame', 'wordpress']) {
         const one = cases.find((other) => other.name === name);
-        const framed = await publish({ ...one, choices: defaults }, { spoken: 'es' });
+        const framed = await publish({ ...one, config: defaults }, { spoken: 'es' });
         await page.goto(framed.url);
         await becomes(async () => (await see(one))?.lang, 'es');
       }
@@ -403,7 +403,7 @@ for (const engineName of engines) {
         '١٢٣ Ⅳ ½',
       ].map((question) => ({ question, answer: 'Yes.' }));
       const own = [...named, { question: ' ', answer: 'One.\r\n\r\nTwo.\n \nThree.' }, { question: '', answer: '' }];
-      const { url } = await publish({ ...cases[1], choices: { ...CHOICES, own } });
+      const { url } = await publish({ ...cases[1], config: { ...CHOICES, own } });
       await page.goto(url);
       await becomes(async () => (await see({}))?.questions.length, CHOICES.questions.length + named.length + 1);
       assert.deepEqual(await page.log(), { console: [], errors: [], violations: [] });

@@ -1,4 +1,4 @@
-import { type Channel, type Choices, type Look, attributesOf, declarationsOf, defaults } from '../builder/choices.js';
+import { type Channel, type Config, type Look, attributesOf, declarationsOf, defaults } from './config.js';
 
 /** The built files, as they are where somebody copies from. */
 export interface Site {
@@ -18,13 +18,13 @@ export interface Snippet {
 }
 
 /** A language of our text. */
-export type Language = Exclude<Choices['lang'], ''>;
+export type Language = Exclude<Config['lang'], ''>;
 
 /** What gets lost: a choice, or a part of one. */
-export type Lost = keyof Choices | Look | Channel;
+export type Unsupported = keyof Config | Look | Channel;
 
 /** What somebody does to get the choices onto a page in one way. */
-export interface Written {
+export interface GeneratedCode {
   readonly snippets: readonly Snippet[];
   /** The Content-Security-Policy that it needs, exactly: directives only, to be added to the page's own. */
   readonly policy: string;
@@ -33,7 +33,7 @@ export interface Written {
    */
   readonly hash?: string;
   /** The choices that this way cannot carry, so that the builder says so. */
-  readonly lost: readonly Lost[];
+  readonly unsupported: readonly Unsupported[];
   /** What has to be on a server, by its path in the folder of the built files. */
   readonly files?: readonly string[];
   /** The language of the text in the snippets where none is chosen, and where the page's own is not known. */
@@ -44,11 +44,11 @@ export interface Written {
 export interface Target {
   readonly id: string;
   /** `language` is that of the text where none is chosen. */
-  readonly write: (choices: Choices, site: Site, language?: Language) => Written;
+  readonly write: (config: Config, site: Site, language?: Language) => GeneratedCode;
 }
 
 /** The same policy for a page whose `script-src` has 'strict-dynamic': it ignores addresses, and lets in what its own scripts load. */
-export const strictPolicyOf = ({ policy, hash }: Written): string =>
+export const strictPolicyOf = ({ policy, hash }: GeneratedCode): string =>
   policy
     .split('; ')
     .flatMap((one) => (one.startsWith('script-src ') ? (hash ? `script-src ${hash}` : []) : one))
@@ -57,22 +57,22 @@ export const strictPolicyOf = ({ policy, hash }: Written): string =>
 const propertyOf = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** The choices that somebody has made: those that differ from the defaults. Where the files are is none. */
-export const chosen = (choices: Choices): readonly (keyof Choices)[] => {
-  const made = attributesOf(choices).map(([name]) => propertyOf(name));
-  if (choices.own.length) made.push('own');
-  if (Object.values(choices.looks).some(Boolean)) made.push('looks');
-  return (Object.keys(defaults) as (keyof Choices)[]).filter((name) => made.includes(name));
+export const chosen = (config: Config): readonly (keyof Config)[] => {
+  const made = attributesOf(config).map(([name]) => propertyOf(name));
+  if (config.own.length) made.push('own');
+  if (Object.values(config.looks).some(Boolean)) made.push('looks');
+  return (Object.keys(defaults) as (keyof Config)[]).filter((name) => made.includes(name));
 };
 
 /** The looks that are no single value of CSS. */
-const badLooks = (choices: Choices) =>
-  (Object.keys(choices.looks) as Look[]).filter((look) => {
-    const value = choices.looks[look];
-    return value && !declarationsOf({ ...choices, looks: { [look]: value } }).length;
+const badLooks = (config: Config) =>
+  (Object.keys(config.looks) as Look[]).filter((look) => {
+    const value = config.looks[look];
+    return value && !declarationsOf({ ...config, looks: { [look]: value } }).length;
   });
 
 /** What of the choices gets lost where these cannot be carried; a look that is no value of CSS is carried nowhere. */
-export const lostOf = (choices: Choices, ...names: readonly (keyof Choices)[]): readonly Lost[] => [
-  ...chosen(choices).filter((name) => names.includes(name)),
-  ...(names.includes('looks') ? [] : badLooks(choices)),
+export const unsupportedIn = (config: Config, ...names: readonly (keyof Config)[]): readonly Unsupported[] => [
+  ...chosen(config).filter((name) => names.includes(name)),
+  ...(names.includes('looks') ? [] : badLooks(config)),
 ];

@@ -1,7 +1,7 @@
 import { slugify } from '../../src/model/slugify.js';
 
 /** What somebody has chosen in the builder: the settings of the element, its own questions and its looks. */
-export interface Choices {
+export interface Config {
   /** Language of the wording; `''` follows the page. */
   readonly lang: '' | 'en' | 'es';
   /** Ids of the questions to show, in this order. */
@@ -42,7 +42,7 @@ export const lengths = ['radius', 'space', 'scroll-margin'] as const;
 export type Look = (typeof colors)[number] | (typeof lengths)[number];
 const looks: readonly Look[] = [...colors, ...lengths];
 
-export const defaults: Choices = {
+export const defaults: Config = {
   lang: '',
   questions: ids,
   headingLevel: 2,
@@ -83,9 +83,9 @@ const namesOf = (own: readonly OwnQuestion[]): readonly string[] => {
 };
 
 /** The element's attributes that say what differs from the defaults; an empty value stands for an attribute without one. */
-export const attributesOf = (choices: Choices): readonly (readonly [name: string, value: string])[] => {
-  const { lang, questions, headingLevel, hideTitle, open, reviewedBy, reviewedOn } = choices;
-  const { share, shareUrl, shareImage, structuredData, own } = choices;
+export const attributesOf = (config: Config): readonly (readonly [name: string, value: string])[] => {
+  const { lang, questions, headingLevel, hideTitle, open, reviewedBy, reviewedOn } = config;
+  const { share, shareUrl, shareImage, structuredData, own } = config;
   const all = questions.length > 0 && questions.every((id) => open.includes(id)) && !own.length;
   const given: (readonly [string, string | false])[] = [
     ['lang', lang || false],
@@ -121,24 +121,24 @@ export const isLook = (value: string) =>
   isBalanced(value);
 
 /** The custom properties that differ from their defaults, as CSS declarations; what is no single value is left out. */
-export const declarationsOf = ({ looks: chosen }: Choices): readonly string[] =>
+export const declarationsOf = ({ looks: chosen }: Config): readonly string[] =>
   looks.flatMap((look) => (chosen[look] && isLook(chosen[look]) ? [`--exosome-faq-${look}: ${chosen[look]};`] : []));
 
 /** A choice as it stands in the demo page's address, so that it can be sent to a colleague; defaults are left out. */
-export const writeChoices = (choices: Choices): URLSearchParams => {
-  const settings = attributesOf({ ...choices, own: [] });
+export const writeChoices = (config: Config): URLSearchParams => {
+  const settings = attributesOf({ ...config, own: [] });
   const query = new URLSearchParams(settings.map(([name, value]) => [name, value]));
-  for (const look of looks) if (choices.looks[look]) query.append(look, choices.looks[look]);
-  for (const { question, answer } of choices.own) query.append('own', JSON.stringify([question, answer]));
-  if (!choices.room) query.append('room', 'false');
-  if (choices.base) query.append('base', choices.base);
+  for (const look of looks) if (config.looks[look]) query.append(look, config.looks[look]);
+  for (const { question, answer } of config.own) query.append('own', JSON.stringify([question, answer]));
+  if (!config.room) query.append('room', 'false');
+  if (config.base) query.append('base', config.base);
   return query;
 };
 
 const words = (text: string | null) => (text ?? '').split(/[\s,]+/).filter(Boolean);
 
 /** Reads a choice from an address that anybody may have written: what is no choice is left out. */
-export const readChoices = (query: URLSearchParams): Choices => {
+export const readChoices = (query: URLSearchParams): Config => {
   const get = (name: string) => query.get(name) ?? '';
   const flag = (name: string) => query.has(name) && get(name) !== 'false';
   const known = <T extends string>(name: string, allowed: readonly T[]) =>

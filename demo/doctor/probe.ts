@@ -1,7 +1,7 @@
 // Asks once more for the script of a page in which it did not run, in ways that do not run it, to learn why.
 import type { Cause, Finding } from './causes.js';
 import { allowsTypes, deciding, mended, mendedFrame, readPolicies, typesWith } from './csp.js';
-import type { Frame, Script } from './traces.js';
+import type { Frame, Script } from './page-scan.js';
 
 declare const __VERSION__: string;
 declare const __HASH__: string;

@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
 import '../app/code.js';
-import { LightElement } from '../app/light.js';
+import { LightElement } from '../app/light-dom-element.js';
 import { targets } from '../targets/index.js';
-import { type Lost, type Site, strictPolicyOf, type Written } from '../targets/target.js';
+import { type Unsupported, type Site, strictPolicyOf, type GeneratedCode } from '../../scripts/snippets/target.js';
 import { en as targetsEn } from '../targets/words.en.js';
 import { es as targetsEs } from '../targets/words.es.js';
-import { type Channel, type Choices, channels, defaults, type Look } from './choices.js';
+import { type Channel, type Config, channels, defaults, type Look } from '../../scripts/snippets/config.js';
 import { checkField, radioField } from './fields.js';
 import { en as formEn, es as formEs } from './form.words.js';
-import { en, es } from './take.words.js';
+import { en, es } from './code-panel.words.js';
 
 const words = { en, es };
 const formWords = { en: formEn, es: formEs };
@@ -32,16 +32,16 @@ export class TargetChangeEvent extends Event {
   }
 }
 
-/** `<demo-take>`: the code for the choices, for each way onto a page. */
-export class DemoTake extends LightElement {
+/** `<demo-code-panel>`: the code for the choices, for each way onto a page. */
+export class DemoCodePanel extends LightElement {
   static override properties = {
     ...LightElement.properties,
-    choices: { attribute: false },
+    config: { attribute: false },
     site: { attribute: false },
     target: {},
     strict: { state: true },
   };
-  declare choices: Choices;
+  declare config: Config;
   declare site: Site;
   /** The id of the way; the first where it is none. */
   declare target: string;
@@ -50,7 +50,7 @@ export class DemoTake extends LightElement {
 
   constructor() {
     super();
-    this.choices = defaults;
+    this.config = defaults;
     this.target = '';
     this.strict = false;
   }
@@ -69,20 +69,20 @@ export class DemoTake extends LightElement {
   }
 
   /** What the code leaves out. */
-  private warning({ lost }: Written) {
-    const { lost: lead, names, badLooks, button, wholeAddresses } = words[this.ui];
+  private warning({ unsupported }: GeneratedCode) {
+    const { unsupported: lead, names, badLooks, button, wholeAddresses } = words[this.ui];
     const { looks, share } = formWords[this.ui];
-    const isLook = (one: Lost) => one in looks.names;
-    const isButton = (one: Lost) => (channels as readonly Lost[]).includes(one);
-    const nameOf = (one: Lost) => {
-      if (one in names) return names[one as keyof Choices];
+    const isLook = (one: Unsupported) => one in looks.names;
+    const isButton = (one: Unsupported) => (channels as readonly Unsupported[]).includes(one);
+    const nameOf = (one: Unsupported) => {
+      if (one in names) return names[one as keyof Config];
       return isButton(one) ? button(share.channels[one as Channel]) : looks.names[one as Look];
     };
-    const list = (all: readonly Lost[]) => all.map(nameOf).join(', ');
-    const [left, bad] = [lost.filter((one) => !isLook(one)), lost.filter(isLook)];
+    const list = (all: readonly Unsupported[]) => all.map(nameOf).join(', ');
+    const [left, bad] = [unsupported.filter((one) => !isLook(one)), unsupported.filter(isLook)];
     const sentences = [
       ...(left.length ? [`${lead}${list(left)}.`] : []),
-      ...(lost.some(isButton) ? [wholeAddresses] : []),
+      ...(unsupported.some(isButton) ? [wholeAddresses] : []),
       ...(bad.length ? [`${badLooks}${list(bad)}.`] : []),
     ];
     return sentences.length ? html`<p class="warn" role="status">${sentences.join(' ')}</p>` : nothing;
@@ -96,7 +96,7 @@ export class DemoTake extends LightElement {
   }
 
   /** What to add to a policy, and how where it is no plain list of addresses. */
-  private policy(written: Written) {
+  private policy(written: GeneratedCode) {
     const { policyLead, trustedTypes, elem, isStrict, strict, strictLoaded, policyName } = words[this.ui];
     const has = (name: string) => written.policy.split('; ').some((one) => one.startsWith(`${name} `));
     const lead = [
@@ -121,7 +121,7 @@ export class DemoTake extends LightElement {
     const { places, targets: known } = targetWords[this.ui];
     const { id, write } = targetOf(this.target);
     const { name, when, steps: all, refused: reasons } = known[id as Id];
-    const written = write(this.choices, this.site, this.ui);
+    const written = write(this.config, this.site, this.ui);
     const { snippets, files = [], textIn } = written;
     const placeOf = (place: string) => places[place as keyof typeof places] ?? place;
     return html`<div class="all-ways">${this.ways()}</div>
@@ -153,4 +153,4 @@ export class DemoTake extends LightElement {
   }
 }
 
-customElements.define('demo-take', DemoTake);
+customElements.define('demo-code-panel', DemoCodePanel);

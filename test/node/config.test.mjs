@@ -5,10 +5,10 @@ import * as fc from 'fast-check';
 import { runnerImport } from 'vite';
 
 const { attributesOf, defaults, declarationsOf, ids, readBase, readChoices, writeChoices } = (
-  await runnerImport('./demo/builder/choices.ts')
+  await runnerImport('./scripts/snippets/config.ts')
 ).module;
 const { readState, writeState } = (await runnerImport('./demo/app/state.ts')).module;
-const back = (choices) => readChoices(new URLSearchParams(String(writeChoices(choices))));
+const back = (config) => readChoices(new URLSearchParams(String(writeChoices(config))));
 const read = (query) => readChoices(new URLSearchParams(query));
 
 const text = fc.string({ unit: 'grapheme', maxLength: 40 });
@@ -45,7 +45,7 @@ test('an address without a query is the defaults, and the defaults need no query
 
 test('every choice comes back from its address as it was', () => {
   fc.assert(
-    fc.property(any, (choices) => assert.deepEqual(back(choices), choices)),
+    fc.property(any, (config) => assert.deepEqual(back(config), config)),
     { numRuns: 300 },
   );
 });
@@ -54,9 +54,9 @@ test('own questions come back from the fragment, beside the place in it, and no 
   const place = fc.constantFrom('', 'doctor', 'exosome-faq-what-are-exosomes', '%', 'ownership=1');
   const options = fc.record({ target: fc.constantFrom('', 'div'), host: fc.constantFrom('', 'dark') });
   fc.assert(
-    fc.property(any, place, options, (choices, hash, rest) => {
+    fc.property(any, place, options, (config, hash, rest) => {
       // what is a color, browsers know
-      const state = { choices: { ...choices, looks: {} }, ui: 'es', ...rest };
+      const state = { config: { ...config, looks: {} }, ui: 'es', ...rest };
       const before = new URL(`https://demo.example/?own=["Before","This."]#${hash}`);
       const address = writeState(before, state, true);
       assert.deepEqual(readState(address, []), state);

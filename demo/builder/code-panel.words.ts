@@ -1,6 +1,6 @@
-import type { Choices } from './choices.js';
+import type { Config } from '../../scripts/snippets/config.js';
 
-const names: Record<keyof Choices, string> = {
+const names: Record<keyof Config, string> = {
   lang: 'the language',
   questions: 'which questions, and their order',
   headingLevel: 'the heading level',
@@ -20,7 +20,7 @@ const names: Record<keyof Choices, string> = {
 
 export const en = {
   groups: { page: 'A page of your own', builder: 'A site builder', app: 'An application' },
-  lost: 'This way cannot carry: ',
+  unsupported: 'This way cannot carry: ',
   names,
   steps: 'What to do',
   policy: 'If your site sends a Content-Security-Policy',
@@ -49,7 +49,7 @@ export const en = {
   refused: 'If your site refuses it',
 };
 
-const nombres: Record<keyof Choices, string> = {
+const nombres: Record<keyof Config, string> = {
   lang: 'el idioma',
   questions: 'qué preguntas y en qué orden',
   headingLevel: 'el nivel del encabezado',
@@ -69,7 +69,7 @@ const nombres: Record<keyof Choices, string> = {
 
 export const es: typeof en = {
   groups: { page: 'Una página propia', builder: 'Un creador de sitios', app: 'Una aplicación' },
-  lost: 'De esta manera no se puede llevar: ',
+  unsupported: 'De esta manera no se puede llevar: ',
   names: nombres,
   steps: 'Qué hacer',
   policy: 'Si su sitio envía una Content-Security-Policy',

@@ -1,5 +1,5 @@
 import { type Block, type Content, contentFor } from '../../src/content/index.js';
-import type { Choices } from '../builder/choices.js';
+import type { Config } from './config.js';
 
 /** A common sans-serif letter, and what a line loses where the next word is too long for it, in em. */
 const LETTER = 0.5;
@@ -26,13 +26,13 @@ interface Height {
 }
 
 /** The height of the widget in a column of so many em; it follows `exosome-faq.styles.ts`. */
-const heightIn = (column: number, content: Content, choices: Choices): Height => {
-  const ours = content.questions.filter(({ id }) => !choices.questions.length || choices.questions.includes(id));
-  const asked = [...ours.map(({ question }) => question), ...choices.own.map(({ question }) => question)];
+const heightIn = (column: number, content: Content, config: Config): Height => {
+  const ours = content.questions.filter(({ id }) => !config.questions.length || config.questions.includes(id));
+  const asked = [...ours.map(({ question }) => question), ...config.own.map(({ question }) => question)];
   const inner = column - 1.5;
   const total: Height = { px: 1, em: 0, space: 0 };
 
-  if (!choices.hideTitle) total.em += lines(content.title, column, 1.5) * (1.25 / 1.5);
+  if (!config.hideTitle) total.em += lines(content.title, column, 1.5) * (1.25 / 1.5);
   total.em += lines(`${content.safetyLabel}: ${content.safety} 2026`, inner);
   total.space += 3.5;
   if (asked.length > 1) {
@@ -45,7 +45,7 @@ const heightIn = (column: number, content: Content, choices: Choices): Height =>
     total.px += 1;
     total.space += 2;
   }
-  for (const { answer, sources = [] } of ours.filter(({ id }) => choices.open.includes(id))) {
+  for (const { answer, sources = [] } of ours.filter(({ id }) => config.open.includes(id))) {
     // of many texts, every other one fills less than half of its last line
     const width = Math.min(inner, 33);
     for (const text of answer.flatMap(textOf)) total.em += (filled(text, width) + 0.5) * 1.5;
@@ -54,15 +54,15 @@ const heightIn = (column: number, content: Content, choices: Choices): Height =>
     for (const { title } of sources)
       total.em += lines(`${title} ${content.labels.newTab}`, width - 1.25, 0.9375) + 0.375;
     if (sources.length) total.space += 0.75;
-    if (choices.share.length) {
-      const rows = Math.ceil((choices.share.length * 10) / inner);
+    if (config.share.length) {
+      const rows = Math.ceil((config.share.length * 10) / inner);
       total.px += 44 * rows;
       total.em += 0.5 * (rows - 1);
       total.space += 0.75;
     }
   }
   const footer = [content.disclaimer, content.editionLine];
-  if (choices.reviewedBy && choices.reviewedOn) footer.push(content.reviewedLine + choices.reviewedBy);
+  if (config.reviewedBy && config.reviewedOn) footer.push(content.reviewedLine + config.reviewedBy);
   for (const text of footer) total.em += lines(text, column, 0.875) + 0.21875;
   total.space += 1;
   return total;
@@ -75,10 +75,10 @@ const round = (value: number) => String(Math.ceil(value * 10) / 10);
  * does not move. It is a little too much room rather than too little: for a column of 640 px and more on a wide screen, and for the whole
  * width of a phone. A policy without inline styles leaves it out, and so do some editors; then what stands below moves once.
  */
-export const reserve = (choices: Choices): string => {
-  const contents = (choices.lang ? [choices.lang] : ['en', 'es']).map(contentFor);
+export const reserve = (config: Config): string => {
+  const contents = (config.lang ? [config.lang] : ['en', 'es']).map(contentFor);
   const highest = (column: number) => {
-    const heights = contents.map((content) => heightIn(column, content, choices));
+    const heights = contents.map((content) => heightIn(column, content, config));
     return { ...heights[0]!, em: Math.max(...heights.map(({ em }) => em)) };
   };
   // in columns on screens of 320, 480 and 768 px, at 16 px to the em: straight lines between them are above the curve
@@ -89,7 +89,7 @@ export const reserve = (choices: Choices): string => {
     const slope = (first.em - last.em) / (to - from);
     return `${round(first.em + more + from * slope)}em - ${round(slope * 100)}vw`;
   };
-  const { space } = choices.looks;
+  const { space } = config.looks;
   const isOther = space && /^[\d.]+(px|r?em)$/.test(space);
   const spaces = isOther ? ` + ${phone.space} * ${space}` : '';
   const more = isOther ? 0 : phone.space;

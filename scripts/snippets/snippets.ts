@@ -4,9 +4,9 @@ import { renderLightDom } from '../../src/render/light-dom.js';
 import { escape } from '../../src/render/to-html.js';
 import { resolveOptions } from '../../src/model/options.js';
 import { readAttributes } from '../../src/model/read-attributes.js';
-import { type Choices, attributesOf, declarationsOf, type OwnQuestion, paragraphsOf } from '../builder/choices.js';
+import { type Config, attributesOf, declarationsOf, type OwnQuestion, paragraphsOf } from './config.js';
 import { reserve } from './reserve.js';
-import type { Language, Site, Snippet, Written } from './target.js';
+import type { Language, Site, Snippet, GeneratedCode } from './target.js';
 
 export const SCRIPT = 'exosome-faq.js';
 
@@ -31,7 +31,7 @@ export const queryOf = (settings: readonly (readonly [string, string])[]): strin
 export const dataOf = (settings: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] =>
   settings.map(([name, value]) => [`data-${name}`, value]);
 
-/** What says that a script is ours as it was built. Some optimisers rewrite a script that doesn't say `data-cfasync="false"`. */
+/** What says that a script is ours as it was built. Some optimizers rewrite a script that doesn't say `data-cfasync="false"`. */
 const guard = ({ integrity }: Site, path: string): readonly (readonly [string, string])[] => [
   ['integrity', integrity[path] ?? ''],
   ['crossorigin', 'anonymous'],
@@ -54,15 +54,15 @@ const details = (own: OwnQuestion) =>
     .join('')}</details>`;
 
 /** All text that the choices show, in plain HTML: it stays in view where the script does not run. */
-const textOf = (choices: Choices, language: Language) => {
-  const said = new Map(attributesOf(choices));
-  const content = contentFor(choices.lang || language);
+const textOf = (config: Config, language: Language) => {
+  const said = new Map(attributesOf(config));
+  const content = contentFor(config.lang || language);
   const options = readAttributes((name) => said.get(name));
-  const context = { language: choices.lang, content, questions: content.questions };
+  const context = { language: config.lang, content, questions: content.questions };
   const { view } = resolveOptions(context, options, () => {});
   const plain = renderLightDom({ ...view, reviewer: whole(view.reviewer) });
   // what follows the page's language is in this one until the script has come
-  return choices.lang ? plain : `<div lang="${content.lang}">\n${plain}\n</div>`;
+  return config.lang ? plain : `<div lang="${content.lang}">\n${plain}\n</div>`;
 };
 
 /** How much of the element stands in the page: with our text, and with room for what the script makes of it. */
@@ -76,36 +76,36 @@ interface Extent {
 /** The element with its settings and the page's own questions. Without our text there is no room to hold: it would stay empty. */
 export const element = (
   spelling: Spelling,
-  choices: Choices,
+  config: Config,
   { withText, withRoom, language = 'en' }: Extent = {},
 ): string => {
-  const settings = attributesOf(choices);
-  const room = withText && withRoom && choices.room ? [['style', reserve(choices)] as const] : [];
+  const settings = attributesOf(config);
+  const room = withText && withRoom && config.room ? [['style', reserve(config)] as const] : [];
   // a div's language is that of its text, too
   const [lang, others] = [settings.filter(([name]) => name === 'lang'), settings.filter(([name]) => name !== 'lang')];
   const [open, close] =
     spelling === 'tag'
       ? [tag('exosome-faq', [...settings, ...room]), '</exosome-faq>']
       : [tag('div', [['data-exosome-faq', ''], ...lang, ...dataOf(others), ...room]), '</div>'];
-  const children = [...(withText ? [textOf(choices, language)] : []), ...choices.own.map(details)];
+  const children = [...(withText ? [textOf(config, language)] : []), ...config.own.map(details)];
   return children.length ? [open, ...children, close].join('\n') : open + close;
 };
 
 /** What a webmaster pastes in one piece: the element and the line that loads the script. */
-export const elementAndScript = (spelling: Spelling, choices: Choices, site: Site, extent: Extent = {}): string =>
-  `${element(spelling, choices, extent)}\n${scriptLine(site)}`;
+export const elementAndScript = (spelling: Spelling, config: Config, site: Site, extent: Extent = {}): string =>
+  `${element(spelling, config, extent)}\n${scriptLine(site)}`;
 
 /** The rule that sets the looks, for a style sheet; empty where nothing is chosen. */
-export const ruleOf = (choices: Choices): string => {
-  const declarations = declarationsOf(choices);
+export const ruleOf = (config: Config): string => {
+  const declarations = declarationsOf(config);
   return declarations.length
     ? ['exosome-faq,', '[data-exosome-faq] {', ...declarations.map((one) => `  ${one}`), '}'].join('\n')
     : '';
 };
 
 /** The looks as a piece of their own, for the place where the host takes CSS. */
-export const looksFor = (choices: Choices, place: string): readonly Snippet[] => {
-  const code = ruleOf(choices);
+export const looksFor = (config: Config, place: string): readonly Snippet[] => {
+  const code = ruleOf(config);
   return code ? [{ place, language: 'css', code }] : [];
 };
 
@@ -118,19 +118,19 @@ const encodeForPolicy = (address: string) =>
  * The policy for our script in the page itself. Structured data need a name where the page requires Trusted Types, and the room an inline
  * style.
  */
-export const scriptPolicy = (choices: Choices, site: Site, { withRoom }: Extent = {}): string =>
+export const scriptPolicy = (config: Config, site: Site, { withRoom }: Extent = {}): string =>
   [
     `script-src ${sourceOf(site, SCRIPT)}`,
-    ...(choices.structuredData ? ['trusted-types exosome-faq'] : []),
-    ...(withRoom && choices.room ? ["style-src-attr 'unsafe-inline'"] : []),
+    ...(config.structuredData ? ['trusted-types exosome-faq'] : []),
+    ...(withRoom && config.room ? ["style-src-attr 'unsafe-inline'"] : []),
   ].join('; ');
 
 /** What a way has to say of a script of ours that a tag in the page loads. */
-export const loads = ({ integrity }: Site, path = SCRIPT): Pick<Written, 'hash' | 'files'> => ({
+export const loads = ({ integrity }: Site, path = SCRIPT): Pick<GeneratedCode, 'hash' | 'files'> => ({
   hash: `'${integrity[path] ?? ''}'`,
   files: [path],
 });
 
 /** The language that our text has got because none is chosen. */
-export const textIn = ({ lang }: Choices, language: Language = 'en'): Pick<Written, 'textIn'> =>
+export const textIn = ({ lang }: Config, language: Language = 'en'): Pick<GeneratedCode, 'textIn'> =>
   lang ? {} : { textIn: language };

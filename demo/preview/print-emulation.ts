@@ -1,4 +1,4 @@
-/** What a printer makes of a page: no grounds, the colours for light, a margin around everything. */
+/** What a printer makes of a page: no grounds, the colors for light, a margin around everything. */
 const printer = `
   * { background: none !important }
   @media screen {
