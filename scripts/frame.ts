@@ -77,16 +77,19 @@ export const framePages = (address?: URL): Map<string, string> => {
   return files;
 };
 
+/** The scripts of dist/embed/: what runs in a frame's page, and what runs around it. */
+export const frameScripts = [
+  ['frame', 'src/frame/page.ts'],
+  ['frame-parent', 'src/frame/parent.ts'],
+] as const;
+
 /** Writes dist/embed/: the pages, what runs in them, and what runs around them. */
 export const writeFrames = async (dist: string): Promise<void> => {
   const folder = join(dist, 'embed');
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of framePages(addressIn(process.env.EXOSOME_FAQ_URL)))
     writeFileSync(join(folder, name), text);
-  for (const [name, entry] of [
-    ['frame', 'page'],
-    ['frame-parent', 'parent'],
-  ])
+  for (const [name, entry] of frameScripts)
     await build({
       configFile: false,
       logLevel: 'warn',
@@ -95,7 +98,7 @@ export const writeFrames = async (dist: string): Promise<void> => {
         emptyOutDir: false,
         target: 'es2021',
         minify: 'terser',
-        lib: { entry: `src/frame/${entry}.ts`, formats: ['iife'], name: 'unused', fileName: () => `${name}.js` },
+        lib: { entry, formats: ['iife'], name: 'unused', fileName: () => `${name}.js` },
       },
     });
 };

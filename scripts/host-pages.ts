@@ -14,19 +14,22 @@ const fill = (page: string, mark: string, text: string) => {
 const policyOf = (path: string) =>
   `<pre translate="no">${escape(headersOf(path)['content-security-policy']!.replaceAll('; ', ';\n'))}</pre>`;
 
-/** Writes the host pages of the demo into the site, with what they do not say themselves: the fallback text and the policy. */
+/** The host pages that do not stand in demo/hosts/ as they are: with the fallback text, or with the page's policy. */
+export const hostPages = (): Map<string, string> => {
+  const read = (name: string) => readFileSync(join('demo/hosts', name), 'utf8');
+  const blocked = (lang: 'en' | 'es') =>
+    fill(read('blocked.html'), '<!-- fallback -->', element('tag', { ...defaults, lang }, { withText: true }));
+  return new Map([
+    ['blocked.html', blocked('en')],
+    ['blocked-es.html', blocked('es')],
+    ['portal.html', fill(read('portal.html'), '<!-- policy -->', policyOf('/hosts/portal.html'))],
+  ]);
+};
+
+/** Writes the host pages of the demo into the site, and the headers that they are sent with. */
 export const writeHostPages = (site: string): void => {
   const folder = join(site, 'hosts');
   cpSync('demo/hosts', folder, { recursive: true, filter: (path) => !path.endsWith('mjs') && !path.endsWith('mts') });
-  const read = (name: string) => readFileSync(join('demo/hosts', name), 'utf8');
-  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
-
-  const blocked = read('blocked.html');
-  for (const [name, lang] of [
-    ['blocked.html', 'en'],
-    ['blocked-es.html', 'es'],
-  ] as const)
-    write(name, fill(blocked, '<!-- fallback -->', element('tag', { ...defaults, lang }, { withText: true })));
-  write('portal.html', fill(read('portal.html'), '<!-- policy -->', policyOf('/hosts/portal.html')));
+  for (const [name, text] of hostPages()) writeFileSync(join(folder, name), text);
   writeFileSync(join(site, '_headers'), headersFile());
 };

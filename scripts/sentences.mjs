@@ -5,13 +5,16 @@ import { root } from './generated.mjs';
 
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
 
-/** What the comment at the top of a file says of a `name`, which stands in front of it; `count`: of how many sentences. */
+/** The comment at the top of a file: the name that stands in front, and as many sentences as `count`. */
 function headerOf(path, name, count) {
   const [comment] = /^(?:\/\/.*\n)*/.exec(read(path));
   const text = comment.replace(/^\/\/ /gm, '').replace(/\n/g, ' ');
-  if (!text.startsWith(`${name}: `)) throw new Error(`${path} does not begin with "// ${name}: " and what it is`);
-  const sentences = text.slice(name.length + 2).split(/(?<=\.)\s+/);
-  return sentences.slice(0, count).join(' ').trim().replace(/\.$/, '');
+  // a command may name its argument: npm run test:one -- FILE
+  const [, found, rest] = /^(.+?(?: -- [A-Z]+)?): (.*)$/.exec(text) ?? [];
+  if (found?.replace(/ -- [A-Z]+$/, '') !== name)
+    throw new Error(`${path} does not begin with "// ${name}: " and what it is`);
+  const sentences = rest.split(/(?<=\.)\s+/);
+  return [found, sentences.slice(0, count).join(' ').trim().replace(/\.$/, '')];
 }
 
 /** The commands of the package, with what each does. */
@@ -19,8 +22,8 @@ export function commands({ scripts }) {
   const own = Object.keys(scripts).filter((name) => !name.startsWith('pre'));
   return own.map((name) => {
     const command = ['start', 'test'].includes(name) ? `npm ${name}` : `npm run ${name}`;
-    const [, script, served] = /(?:node (\S+)|vite (demo\S+))(?: --\S+)*$/.exec(scripts[name]) ?? [];
-    return [command, headerOf(script ?? `${served ? `${served}/` : ''}vite.config.ts`, command, 1)];
+    const [, script, served] = /(?:(?:node|vite --config) (\S+)|vite (demo\S+))(?: --\S+)*$/.exec(scripts[name]) ?? [];
+    return headerOf(script ?? `${served ? `${served}/` : ''}vite.config.ts`, command, 1);
   });
 }
 
@@ -35,7 +38,7 @@ export function imports({ name, exports }) {
     modules.set(source, [...(modules.get(source) ?? []), path.replace('.', name)]);
   }
   return [...modules].flatMap(([source, [first, ...others]]) => [
-    [[first], headerOf(source, first)],
+    [[first], headerOf(source, first)[1]],
     ...(others.length ? [[others, `the same, and the types of the tag for the templates of that framework`]] : []),
   ]);
 }

@@ -1,44 +1,20 @@
 // npm test: runs every stage, and says in one line what passed and what failed. `npm test -- types pages` runs only those.
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bin } from './support/bin.mjs';
 import { chooseEngines } from './support/find-engines.mjs';
 import { installBrowsers } from './support/install-browsers.mjs';
+import { runJobs } from './support/jobs.mjs';
+import { shareFirefox } from './support/shared-firefox.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'npm-test-'));
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
-/** The script of a package's command, to be run with this very node on every system. */
-function bin(name, command = name) {
-  const folder = join(root, 'node_modules', name);
-  const { bin: commands } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  return join(folder, typeof commands === 'string' ? commands : commands[command]);
-}
-
-let child;
-for (const signal of ['SIGTERM', 'SIGHUP']) {
-  process.once(signal, () => {
-    child?.kill(signal); // it has browsers to end
-    process.exit(1);
-  });
-}
-
-const run = (command, args, options) =>
-  new Promise((done) => {
-    child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
-    child.once('error', (error) => {
-      console.log(error.message);
-      done(1);
-    });
-    child.once('exit', (code) => done(code ?? 1));
-  });
-
-const node = (args, env = {}) => run(process.execPath, args, { env: { ...process.env, ...env } });
-
-const one = (status) => ({ passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 });
+const nothing = { passed: 0, failed: 0, skipped: 0 };
+const failure = (note) => ({ ...nothing, failed: 1, note });
 
 /** A run that counts its own tests: one failure more where it failed without a failed test or ran none. */
 function counted(result, status) {
@@ -47,126 +23,135 @@ function counted(result, status) {
   return result;
 }
 
-async function nodeTests(folder, concurrency, timeout = 300_000) {
-  const path = join(root, 'test', folder);
-  const files = (existsSync(path) ? readdirSync(path) : []).filter((name) => name.endsWith('.test.mjs')).toSorted();
-  if (!files.length) return counted({ passed: 0, failed: 0, skipped: 0 }, 0);
-  const report = join(scratch, `${folder}.json`);
-  const status = await node([
-    '--test',
-    `--test-concurrency=${concurrency}`,
-    `--test-timeout=${timeout}`,
-    '--test-reporter=spec',
-    '--test-reporter-destination=stdout',
-    '--test-reporter=./test/support/count-reporter.mjs',
-    `--test-reporter-destination=${report}`,
-    ...files.map((name) => `test/${folder}/${name}`),
-  ]);
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  const failures = [];
-  const numbers = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8') || '{}') : {};
-  for (const name of files) {
-    const file = Object.entries(numbers).find(([key]) => basename(key) === name)?.[1];
-    if (!file || file.passed + file.failed + file.skipped === 0) {
-      failures.push(`${name}: no test ran`);
-      total.failed += 1;
-      continue;
-    }
-    for (const key in total) total[key] += file[key];
-    failures.push(...file.failures.map((failure) => `${name}: ${failure}`));
-  }
-  return counted({ ...total, failures }, status);
-}
-
-async function browserTests() {
-  const report = join(scratch, 'browser.json');
-  const status = await node([bin('@web/test-runner', 'wtr'), '--config', 'test/web-test-runner.config.mjs'], {
-    RIG_SUMMARY: report,
-  });
-  const none = { passed: 0, failed: 0, skipped: 0 };
-  return counted(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : none, status);
-}
+/** A stage that is one program, and passes or fails as a whole. */
+const program = (stage, args, more) => ({
+  stage,
+  name: stage,
+  work: async (start) => ((await start(process.execPath, args)) === 0 ? { ...nothing, passed: 1 } : failure()),
+  ...more,
+});
 
 function browsers() {
   installBrowsers();
-  try {
-    for (const { name, path } of chooseEngines({ log: console.log })) console.log(`${name}: ${path}`);
-    return { passed: 0, failed: 0, skipped: 0 };
-  } catch (error) {
-    return { passed: 0, failed: 1, skipped: 0, note: error.message };
-  }
+  for (const { name, path } of chooseEngines({ log: console.log })) console.log(`${name}: ${path}`);
+  return nothing;
 }
 
-const checks = existsSync(join(root, 'test/checks'))
-  ? readdirSync(join(root, 'test/checks'))
-      .filter((name) => name.endsWith('.mjs'))
-      .toSorted()
-  : [];
-let built = true;
+// npm is a script on some systems and a .cmd file on others: run the one that started this, if one did
+const npm = process.env.npm_execpath;
+async function build(start) {
+  const args = ['run', 'build'];
+  const status = await (npm ? start(process.execPath, [npm, ...args]) : start('npm', args, { shell: true }));
+  return status === 0 ? { ...nothing, passed: 1 } : failure();
+}
 
-const stages = [
-  ['browsers', browsers],
-  ['types', async () => one(await node([bin('@typescript/native', 'tsc'), '-p', '.']))],
-  ['lint', async () => one(await node([bin('oxlint'), '--deny-warnings', '.']))],
-  ['format', async () => one(await node([bin('prettier'), '--check', '.']))],
-  [
-    'build',
-    async () => {
-      // npm is a script on some systems and a .cmd file on others: run the one that started this, if one did
-      const npm = process.env.npm_execpath;
-      const result = await (npm ? node([npm, 'run', 'build']) : run('npm', ['run', 'build'], { shell: true }));
-      built = result === 0;
-      return one(result);
-    },
-  ],
-  ...checks.map((name) => [name.replace('.mjs', ''), async () => one(await node([join('test/checks', name)]))]),
-  ['node', () => nodeTests('node', 2)],
-  ['browser', browserTests],
-  ...[
-    ['package', 300_000],
-    ['pages', 300_000],
-    ['matrix', 900_000],
-    ['accessibility', 900_000],
-    ['bench', 300_000],
-  ].map(([name, timeout]) => [
-    name,
-    () =>
-      built
-        ? nodeTests(name, 1, timeout)
-        : { passed: 0, failed: 1, skipped: 0, note: 'not run: the build failed, and these tests load the built files' },
-  ]),
+async function browserTests(start) {
+  const report = join(scratch, 'browser.json');
+  const args = [bin('@web/test-runner', 'wtr'), '--config', 'test/web-test-runner.config.mjs'];
+  const status = await start(process.execPath, args, { env: { RIG_SUMMARY: report } });
+  return counted(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : nothing, status);
+}
+
+/** What node:test counted in each of the files, for `report` has it by their addresses. */
+function numbersOf(files, report) {
+  const all = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8') || '{}') : {};
+  const total = { ...nothing, failures: [] };
+  for (const name of files) {
+    const file = Object.entries(all).find(([key]) => basename(key) === name)?.[1];
+    if (!file || file.passed + file.failed + file.skipped === 0) {
+      total.failed += 1;
+      total.failures.push(`${name}: no test ran`);
+      continue;
+    }
+    for (const key in nothing) total[key] += file[key];
+    total.failures.push(...file.failures.map((text) => `${name}: ${text}`));
+  }
+  return total;
+}
+
+let reports = 0;
+const nodeTests = (stage, files, { concurrency = 1, timeout = 300 } = {}) => ({
+  stage,
+  name: files.length === 1 ? `test/${stage}/${files[0]}` : stage,
+  after: ['browsers', 'build'],
+  async work(start, stages) {
+    if (stages.get('build')?.failed) return failure('not run: the build failed, and these tests load the built files');
+    const report = join(scratch, `${(reports += 1)}.json`);
+    const status = await start(process.execPath, [
+      '--test',
+      `--test-concurrency=${concurrency}`,
+      `--test-timeout=${timeout * 1000}`,
+      '--test-reporter=spec',
+      '--test-reporter-destination=stdout',
+      '--test-reporter=./test/support/count-reporter.mjs',
+      `--test-reporter-destination=${report}`,
+      ...files.map((name) => `test/${stage}/${name}`),
+    ]);
+    return counted(numbersOf(files, report), status);
+  },
+});
+
+/** The files of a folder whose names end so, in order. */
+const filesIn = (folder, end) =>
+  readdirSync(join(root, 'test', folder))
+    .filter((name) => name.endsWith(end))
+    .toSorted();
+/** A job for each file: what is left behind in one engine is nobody else's. */
+const oneByOne = (stage, options) => filesIn(stage, '.test.mjs').map((name) => nodeTests(stage, [name], options));
+
+// the long ones begin early, so that nothing runs alone in the end
+const jobs = [
+  { stage: 'browsers', name: 'browsers', work: browsers },
+  { stage: 'build', name: 'build', work: build },
+  program('types', [bin('@typescript/native', 'tsc'), '-p', '.']),
+  program('lint', [bin('oxlint'), '--deny-warnings', '.']),
+  program('format', [bin('prettier'), '--check', '.']),
+  { stage: 'browser', name: 'browser', after: ['browsers'], work: browserTests },
+  ...oneByOne('matrix', { timeout: 900 }),
+  ...oneByOne('accessibility', { timeout: 900 }),
+  ...oneByOne('package'),
+  ...oneByOne('pages'),
+  nodeTests('node', filesIn('node', '.test.mjs'), { concurrency: 2 }),
+  ...filesIn('checks', '.mjs').map((name) =>
+    program(name.replace('.mjs', ''), [join('test/checks', name)], { after: ['build'] }),
+  ),
+  ...oneByOne('bench'),
 ];
 
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !stages.some(([stage]) => stage === name));
+const known = [...new Set(jobs.map(({ stage }) => stage))];
+const unknown = asked.filter((name) => !known.includes(name));
 if (unknown.length) {
-  console.error(`no such stage: ${unknown.join(', ')} (there are ${stages.map(([name]) => name).join(', ')})`);
+  console.error(`no such stage: ${unknown.join(', ')} (there are ${known.join(', ')})`);
   process.exit(2);
 }
+const wanted = jobs.filter(({ stage }) => !asked.length || asked.includes(stage));
 
-const total = { passed: 0, failed: 0, skipped: 0 };
-const lines = [];
-const failures = [];
-for (const [name, stage] of stages) {
-  if (asked.length && !asked.includes(name)) continue;
-  console.log(`\n--- ${name}`);
-  const began = Date.now();
-  let result;
-  try {
-    result = await stage();
-  } catch (error) {
-    result = { passed: 0, failed: 1, skipped: 0, note: error.message };
-  }
-  const seconds = ((Date.now() - began) / 1000).toFixed(1);
-  for (const key in total) total[key] += result[key];
-  const numbers = `${result.passed} passed, ${result.failed} failed${result.skipped ? `, ${result.skipped} skipped` : ''}`;
-  const line = `${name}: ${numbers} in ${seconds} s${result.note ? ` (${result.note})` : ''}`;
-  lines.push(line);
-  failures.push(...(result.failures ?? []));
-  console.log(line);
-}
+const inWords = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+const lineOf = (name, count, notes) =>
+  `${name}: ${inWords(count)} in ${count.seconds.toFixed(1)} s${notes.length ? ` (${notes.join('; ')})` : ''}`;
+
+const began = Date.now();
+const firefox = await shareFirefox();
+const headline = (name) => console.log(`\n--- ${name}`);
+// one that runs alone speaks for itself
+if (wanted.length === 1) headline(wanted[0].name);
+const stages = await runJobs(wanted, {
+  env: { RIG_FIREFOX: firefox.address },
+  report({ name, said, count }) {
+    if (wanted.length > 1) headline(name);
+    console.log(said + lineOf(name, count, count.note ? [count.note] : []));
+  },
+});
+await firefox.close();
+
+const total = { ...nothing };
+for (const count of stages.values()) for (const key in nothing) total[key] += count[key];
 // once more at the end, where one looks first, and where a log that was cut off still has it
-for (const failure of failures) console.log(`\n✖ ${failure.slice(0, 2000)}`);
-console.log(`\n${lines.join('\n')}\n`);
-console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
+for (const { failures } of stages.values()) for (const text of failures) console.log(`\n✖ ${text.slice(0, 2000)}`);
+console.log();
+for (const [name, count] of stages) console.log(lineOf(name, count, [...new Set(count.notes)]));
+console.log(`all: ${((Date.now() - began) / 1000).toFixed(1)} s\n`);
+console.log(inWords(total));
 process.exitCode = total.failed || total.passed === 0 ? 1 : 0;

@@ -1,10 +1,12 @@
 // Every command that the README names is run, in a copy of the project. Where a command takes minutes, the cheapest real
 // run of it is taken, and a comment says what is not run here.
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
+import { becomes } from '../pages/helpers.mjs';
 import { engines } from '../support/engines.mjs';
+import { openEngine } from '../support/pages.mjs';
 import { copyProject, emptyFolder, openRegistry, runNpm, whileServing } from './project.mjs';
 import { root, run } from './tarball.mjs';
 
@@ -64,6 +66,32 @@ const commands = {
     const { status, said } = await runNpm(folder, ['ci', '--dry-run', '--offline', '--ignore-scripts']);
     assert.equal(status, 0, said);
     assert.match(said, /added \d+ packages/);
+    assert.doesNotMatch(said, /\bwarn\b/);
+  },
+  // nothing is built yet, and nothing has to be
+  'npm run dev': async () => {
+    const said = 'A sentence that nobody has written before.';
+    const engine = await openEngine(engines[0]);
+    try {
+      const page = await engine.newPage();
+      await whileServing(project, ['npm', 'run', 'dev', '--', '--port', '0'], {}, async (address) => {
+        await page.goto(address);
+        const title = () =>
+          page.evaluate(
+            () => document.querySelector('.first exosome-faq')?.shadowRoot?.querySelector('[part=title]').innerText,
+          );
+        const source = read('src/content/en.ts');
+        const [, words] = /\btitle: '(.*)'/.exec(source);
+        await becomes(title, words);
+        writeFileSync(join(project, 'src/content/en.ts'), source.replace(words, said));
+        await becomes(title, said);
+        writeFileSync(join(project, 'src/content/en.ts'), source);
+        await becomes(title, words);
+      });
+    } finally {
+      await engine.close();
+    }
+    assert.ok(!existsSync(join(project, 'dist')));
   },
   // it builds first
   'npm pack': async () => {
@@ -84,6 +112,26 @@ const commands = {
       await has(address, /<demo-page>/);
       await has(new URL('exosome-faq.js', address), /customElements/);
     }),
+  // it builds by itself only where what is built is older than its source
+  'npm run test:one -- FILE': async () => {
+    const one = async (...args) => npm(['run', 'test:one', '--', ...args]);
+    assert.doesNotMatch(await one('test/node/cards.test.mjs'), /npm run build/);
+    assert.match(await one('test/matrix/cases/40-frames.mjs'), /^ℹ fail 0$/m);
+    assert.match(await one('test/browser/auto-define.test.ts'), /1\/1 test files \| [1-9]\d* passed, 0 failed/);
+    const { status, said } = await runNpm(project, ['run', 'test:one', '--', 'test/run.mjs']);
+    assert.equal(status, 2, said);
+    assert.match(said, /test\/run\.mjs is no test file/);
+  },
+  // of the tests, one file of each kind: all of them are what runs this
+  'npm run check': async () => {
+    for (const name of readdirSync(join(project, 'test/node')))
+      if (name !== 'cards.test.mjs') rmSync(join(project, 'test/node', name));
+    const said = await npm(['run', 'check'], { RIG_FILES: 'test/browser/auto-define.test.ts' });
+    for (const stage of ['types', 'lint', 'format', 'node', 'browser'])
+      assert.match(said, new RegExp(`^${stage}: [1-9]\\d* passed, 0 failed in `, 'm'));
+    assert.match(said, /^ +Chromium: [1-9]/m);
+    assert.doesNotMatch(said, /^ +(?:Firefox|WebKit): /m);
+  },
   'npm run examples': () => {
     withoutBuilding();
     return whileServing(project, ['npm', 'run', 'examples', '--', '--port', '0'], {}, async (address) => {

@@ -21,16 +21,21 @@ for (const [signal, number] of [
 
 /**
  * For puppeteer's browsers: its own exit handler passes every other browser over. They lead process groups, except on
- * Windows.
+ * Windows. The answer kills it at once.
  */
-export function adopt(browser) {
-  const { pid } = browser.process();
+export function killAtExit({ pid }) {
   const kill = () => {
+    process.off('exit', kill);
     try {
       process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
     } catch {} // gone by then
   };
   process.once('exit', kill);
+  return kill;
+}
+
+export function adopt(browser) {
+  const kill = killAtExit(browser.process());
   browser.once('disconnected', () => process.off('exit', kill));
   return browser;
 }

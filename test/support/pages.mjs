@@ -19,6 +19,7 @@ import {
 import { FrameDriver } from './frame-driver.mjs';
 import { recorder } from './recorder.mjs';
 import { RemoteDriver } from './remote-driver.mjs';
+import { borrowFirefox } from './shared-firefox.mjs';
 import { WebKit } from './webkit.mjs';
 
 const DEADLINE = 15_000;
@@ -284,20 +285,21 @@ class WebKitPage extends Page {
 }
 
 class PuppeteerEngine {
-  #browser;
+  #context;
   #options;
-  #xvfb;
 
-  constructor(name, browser, xvfb, options) {
+  /** `context`: what the pages share; `close`: what is left to do when they are closed. */
+  constructor(name, { context, close, display, version }, options) {
     this.name = name;
-    this.#browser = browser;
-    this.#xvfb = xvfb;
+    this.#context = context;
     this.#options = options;
-    this.display = xvfb?.display;
+    this.close = close;
+    this.display = display;
+    this.version = version.replace(/^.*\//, '');
   }
 
   async newPage() {
-    const page = await this.#browser.newPage();
+    const page = await this.#context.newPage();
     const { viewport, javascript } = this.#options;
     await resize(page, viewport);
     await page.evaluateOnNewDocument(record);
@@ -307,7 +309,7 @@ class PuppeteerEngine {
 
   /** Puts text on the clipboard, from a page of its own. */
   async copy(text) {
-    const page = await this.#browser.newPage();
+    const page = await this.#context.newPage();
     await page.bringToFront();
     const copied = await page.evaluate((value) => {
       const field = document.body.appendChild(document.createElement('textarea'));
@@ -317,11 +319,6 @@ class PuppeteerEngine {
     }, text);
     await page.close();
     if (!copied) throw new Error('Chromium did not copy the text');
-  }
-
-  async close() {
-    await this.#browser.close();
-    await stop(this.#xvfb);
   }
 }
 
@@ -374,14 +371,32 @@ export async function openEngine(
     }
   }
   if (headed && name !== 'chromium') throw new Error(`only Chromium needs to be headed, not ${name}`);
+  const opened =
+    name === 'firefox' && process.env.RIG_FIREFOX
+      ? await borrow(accessibility ? 'accessible' : 'plain')
+      : await open(name, path, headed);
+  return new PuppeteerEngine(name, opened, options);
+}
+
+async function open(name, path, headed) {
   const xvfb = headed ? await startXvfb() : undefined;
   try {
     const browser = adopt(await launch(launchOptions(name, { path, display: xvfb?.display })));
-    const engine = new PuppeteerEngine(name, browser, xvfb, options);
-    engine.version = (await browser.version()).replace(/^.*\//, '');
-    return engine;
+    const close = async () => {
+      await browser.close();
+      await stop(xvfb);
+    };
+    // Firefox as where it is shared; a headed Chromium would open another window
+    const context = name === 'firefox' ? await browser.createBrowserContext() : browser.defaultBrowserContext();
+    return { context, close, display: xvfb?.display, version: await browser.version() };
   } catch (error) {
     await stop(xvfb);
     throw error;
   }
+}
+
+/** A Firefox that another file has used, and that the next one will use. */
+async function borrow(kind) {
+  const { browser, context, giveBack } = await borrowFirefox(kind);
+  return { context, close: giveBack, version: await browser.version() };
 }

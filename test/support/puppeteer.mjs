@@ -46,22 +46,27 @@ export function launchOptions(name, { path, display }) {
   };
 }
 
-/** Runs `body` in Firefox's chrome scope, where `tab` is the page's <browser>. */
-export async function inFirefox(page, body) {
-  const bidi = page.browser().connection;
+/** Runs `body` in Firefox's chrome scope. */
+async function inChrome(browser, body) {
+  const bidi = browser.connection;
   const { result: tree } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const { result: answer } = await bidi.send('script.evaluate', {
-    expression: `(async () => {
-      const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
-      const tab = NavigableManager.getBrowsingContextById(${JSON.stringify(page.mainFrame()._id)}).embedderElement;
-      ${body}
-    })()`,
+    expression: `(async () => { ${body} })()`,
     target: { context: tree.contexts[0].context },
     awaitPromise: true,
   });
   if (answer.type === 'exception') throw new Error(`Firefox: ${answer.exceptionDetails.text}`);
   return answer.result.value;
 }
+
+/** The same, where `tab` is the page's <browser>. */
+export const inFirefox = (page, body) =>
+  inChrome(
+    page.browser(),
+    `const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+    const tab = NavigableManager.getBrowsingContextById(${JSON.stringify(page.mainFrame()._id)}).embedderElement;
+    ${body}`,
+  );
 
 /** Turns the page's own JavaScript off. */
 export async function withoutJavaScript(page) {
@@ -96,6 +101,14 @@ export async function emulate(page, change) {
   });
 }
 
+const COMMON_CONTRAST = `
+  for (const name of ['browser.display.document_color_use', 'ui.useAccessibilityTheme', 'rig.contrast'])
+    Services.prefs.clearUserPref(name);`;
+
+/** Takes back what a reader has changed in Firefox for all its pages. */
+export const forgetReader = (firefox) =>
+  inChrome(firefox, `${COMMON_CONTRAST} Services.clipboard.emptyClipboard(Services.clipboard.kGlobalClipboard);`);
+
 async function setMedia(page, now) {
   if (isFirefox(page)) {
     // Firefox has no emulation of contrast, only the preferences behind it, which hold for all its pages
@@ -115,8 +128,7 @@ async function setMedia(page, now) {
           Services.prefs.setIntPref('browser.display.document_color_use', 1);
           Services.prefs.setIntPref('ui.useAccessibilityTheme', 1);
         } else {
-          Services.prefs.clearUserPref('browser.display.document_color_use');
-          Services.prefs.clearUserPref('ui.useAccessibilityTheme');
+          ${COMMON_CONTRAST}
         }
       }`,
     );

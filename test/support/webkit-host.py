@@ -9,13 +9,14 @@ is no window manager. This also answers, one JSON line each on the Unix socket a
   {"script": "code"}  runs at the start of every later document, in all frames
   {"javascript": false}
   {"zoom": {"page": 4, "text": 1}}
+  {"picture": "/a.png"}  what is on the screen
   {"state": 0}        what the page is at: its address, whether it is loading, how many documents it has had
 """
 import ctypes, json, signal, sys
 import gi
 gi.require_version('Gtk', '3.0')
 gi.require_version('WebKit2', '4.1')
-from gi.repository import Gio, GLib, Gtk, WebKit2
+from gi.repository import Gdk, Gio, GLib, Gtk, WebKit2
 
 # ends with its driver, however that ended (PR_SET_PDEATHSIG)
 ctypes.CDLL(None).prctl(1, signal.SIGKILL)
@@ -100,12 +101,27 @@ def zoom(factors, reply):
     views[-1].set_zoom_level(factors['text'] if text else factors['page'])
     reply(True)
 
+def picture(path, reply):
+    view = views[-1]
+    frames = []
+    # what the page has painted is on the screen by the second frame
+    def frame(*_):
+        frames.append(1)
+        if len(frames) < 3: return True
+        window = view.get_window()
+        pixels = Gdk.pixbuf_get_from_window(window, 0, 0, window.get_width(), window.get_height())
+        pixels.savev(path, 'png', [], [])
+        reply(True)
+        return False
+    view.add_tick_callback(frame)
+    view.queue_draw()
+
 def state(_, reply):
     view = views[-1]
     reply({'uri': view.get_uri(), 'loading': view.is_loading(), 'documents': view.documents})
 
 WORDS = {'media': media, 'find': find, 'print': print_to, 'script': script, 'javascript': javascript,
-         'state': state, 'zoom': zoom}
+         'state': state, 'zoom': zoom, 'picture': picture}
 
 def incoming(_service, connection, _source):
     reader = Gio.DataInputStream.new(connection.get_input_stream())

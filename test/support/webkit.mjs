@@ -119,7 +119,8 @@ export class WebKit {
         GDK_BACKEND: 'x11',
         WAYLAND_DISPLAY: '',
         ...(this.environment ?? { NO_AT_BRIDGE: '1' }),
-        LIBGL_ALWAYS_SOFTWARE: '1',
+        // without a GPU, layers that are composed by OpenGL take most of a test's time
+        WEBKIT_DISABLE_COMPOSITING_MODE: '1',
       },
     });
     await until(() => this.#http('GET', '/status'), { what: 'WebKitWebDriver to answer' });
@@ -192,8 +193,11 @@ export class WebKit {
     return readFileSync(path);
   }
 
+  /** From the screen: without composed layers, WebDriver's own may wait for a page to be loaded. */
   async screenshot() {
-    return Buffer.from(await this.wd('GET', '/screenshot'), 'base64');
+    const path = join(this.#folder, 'picture.png');
+    await this.host({ picture: path });
+    return readFileSync(path);
   }
 
   #keys(...actions) {
