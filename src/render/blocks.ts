@@ -1,5 +1,5 @@
 import type { Block } from '../content/index.js';
-import { h, isVNode, type VNode } from './vnode.js';
+import { h, type VNode } from './vnode.js';
 
 export const strong = (text: string): VNode => h('strong', {}, text);
 
@@ -18,4 +18,4 @@ export const renderBlocks = (blocks: readonly Block[]): readonly VNode[] => bloc
 
 /** The words of an element, with a space between the blocks in it. */
 export const textOf = ([tag, , children]: VNode): string =>
-  children.map((child) => (isVNode(child) ? textOf(child) : child)).join(tag === 'ul' ? ' ' : '');
+  children.map((child) => (Array.isArray(child) ? textOf(child) : child)).join(tag === 'ul' ? ' ' : '');

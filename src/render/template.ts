@@ -14,7 +14,7 @@ const part = <T = never>(
   name: PartName,
   attributes: Attributes,
   ...children: readonly Child<T>[]
-): VNode<T> => h(tag, { part: name, ...attributes }, ...children);
+): VNode<T> => [tag, { part: name, ...attributes }, children];
 
 const newTab = ({ labels }: Content): VNode => h('small', {}, ` ${labels.newTab}`);
 

@@ -3,14 +3,14 @@ import type { QuestionModel, ViewModel } from '../model/view-model.js';
 import { type PartName, partClass } from '../names.js';
 import { inertDocument } from '../platform/dom.js';
 import { template } from './template.js';
-import { isVNode, type VNode } from './vnode.js';
+import type { VNode } from './vnode.js';
 
 const createNode = (document: Document, [tag, attributes, children]: VNode<Node>): Element => {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes))
     if (value) element.setAttribute(name, value === name ? '' : value);
   if (attributes.part) element.classList.add(partClass(attributes.part as PartName));
-  for (const child of children) element.append(isVNode(child) ? createNode(document, child) : child);
+  for (const child of children) element.append(Array.isArray(child) ? createNode(document, child) : child);
   return element;
 };
 

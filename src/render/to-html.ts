@@ -1,5 +1,5 @@
 import { type PartName, partClass } from '../names.js';
-import { type Attributes, type Child, isVNode, type VNode } from './vnode.js';
+import type { Attributes, Child, VNode } from './vnode.js';
 
 /** Markup of the page's own, which goes out as it stands. */
 export class Html {
@@ -22,7 +22,7 @@ const attributesOf = (attributes: Attributes): string => {
 
 const renderChild = (child: Child<Html>): string => {
   if (typeof child === 'string') return escape(child);
-  return isVNode(child) ? renderToString(child) : child.markup;
+  return Array.isArray(child) ? renderToString(child) : child.markup;
 };
 
 /** An element as markup, in the pieces in which it can be sent: its tag, each of its children, its end. */

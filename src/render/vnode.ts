@@ -9,12 +9,10 @@ export type Child<T> = string | T | VNode<T>;
  *
  * A tuple and no object with names: a page may give all objects a property of that name.
  */
-export type VNode<T = never> = readonly [tag: string, attributes: Attributes, children: readonly Child<T>[]];
+export type VNode<T = never> = [tag: string, attributes: Attributes, children: readonly Child<T>[]];
 
 export const h = <T = never>(tag: string, attributes: Attributes, ...children: readonly Child<T>[]): VNode<T> => [
   tag,
   attributes,
   children,
 ];
-
-export const isVNode = <T>(child: Child<T>): child is VNode<T> => Array.isArray(child);

@@ -1,13 +1,13 @@
 // What the element has to keep to. The exact figures are checked in every `npm test`, the times in `npm run bench`.
 export const bars = {
-  bytes: 10_500,
+  bytes: 13_500,
   requests: 1,
   /** A first visit. */
-  view: { layouts: 3, styles: 4, calls: 200, forced: 0, longest: 50 },
+  view: { layouts: 3, styles: 4, calls: 470, forced: 0, longest: 50 },
   /** One press on a question. */
-  toggle: { layouts: 1, styles: 2, ratio: 1.3 },
-  /** 1,000 instances over as many of the platform's own. */
-  many: { ratio: 1.5, exponent: 1 },
+  toggle: { layouts: 1, styles: 1, ratio: 1 },
+  /** 1,000 instances over as many of the platform's own: the three panels alone, and with all the text that ours has. */
+  many: { ratios: { 'native details': 1.6, 'native, whole text': 1.25 }, exponent: 1 },
   /** Of one instance, in bytes. */
   instance: { heap: 45_000, js: 2_000 },
   /** Of 1,000 that have come and gone; bytes for each of them. */
