@@ -4,6 +4,7 @@ import { defaultReporter } from '@web/test-runner';
 import { commands } from './support/commands.mjs';
 import { chooseEngines } from './support/find-engines.mjs';
 import { chromiumLauncher, firefoxLauncher } from './support/puppeteer-launcher.mjs';
+import { chooseSubjects, groupsOf, serveApplication } from './support/subjects.mjs';
 import { summaryReporter } from './support/summary-reporter.mjs';
 import { webkitLauncher } from './support/webkit-launcher.mjs';
 
@@ -14,9 +15,18 @@ const launchers = {
   webkit: (driver) => webkitLauncher({ driver }),
 };
 
+const subjects = chooseSubjects();
+const hasSource = subjects.includes('source');
+
+// mocha in the browser passes unhandled rejections over
+const page = (framework, head = '') => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tests</title>
+    <script>addEventListener('unhandledrejection', event => setTimeout(() => { throw event.reason; }));</script>
+    ${head}</head><body><script type="module" src="${framework}"></script></body></html>`;
+
 export default {
   rootDir: root,
-  files: process.env.RIG_FILES ?? 'test/browser/**/*.test.ts',
+  files: hasSource ? (process.env.RIG_FILES ?? 'test/browser/**/*.test.ts') : undefined,
+  groups: groupsOf(subjects, page, process.env.RIG_FILES),
   nodeResolve: true,
   concurrentBrowsers: 1,
   concurrency: 1,
@@ -25,14 +35,16 @@ export default {
   testsFinishTimeout: 300_000,
   // axe in Firefox on a busy machine takes longer than mocha's 2 s
   testFramework: { config: { timeout: 20_000, forbidOnly: Boolean(process.env.CI) } },
-  // mocha in the browser passes unhandled rejections over
-  testRunnerHtml: (framework) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tests</title>
-    <script>addEventListener('unhandledrejection', event => setTimeout(() => { throw event.reason; }));</script>
-    </head><body><script type="module" src="${framework}"></script></body></html>`,
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }), commands()],
-  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  testRunnerHtml: (framework) => page(framework),
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
+    commands(),
+    serveApplication(),
+  ],
+  // what Lit's development build says: the test library has a Lit of its own, and a test's listener changes what is being updated
+  filterBrowserLogs: ({ args }) => !/lit\.dev\/msg\/(?:dev-mode|multiple-versions|change-in-update)/.test(args[0]),
   // one file by hand (RIG_FILES) covers only a part
-  coverage: !process.env.RIG_FILES,
+  coverage: hasSource && !process.env.RIG_FILES,
   coverageConfig: {
     include: ['src/**/*.ts'],
     // tested where it runs: test/node/server.test.mjs

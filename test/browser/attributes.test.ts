@@ -1,6 +1,5 @@
 // Every row of the attribute table: what each value gets, good or bad, at first and later.
 import { expect } from '@open-wc/testing';
-import { ExosomeFaq } from '../../src/element/exosome-faq.js';
 import { ALL, STEM, TREAT, WHAT } from '../support/questions.mjs';
 import {
   afterwards,
@@ -21,6 +20,7 @@ import {
   toggleAllLabel,
   warnings,
 } from './helpers.js';
+import { type ExosomeFaq, define } from './subject.js';
 
 /** The levels of all headings, in their order. */
 const levels = (faq: ExosomeFaq) =>
@@ -367,7 +367,7 @@ describe('properties that were set before the element was defined', () => {
     });
     early.lang = 'es';
     put('').append(early);
-    customElements.define('exosome-faq-late', class extends ExosomeFaq {});
+    define('exosome-faq-late');
     await early.updateComplete;
     expect(levels(early)).to.equal('h4 h5 h5');
     expect(titleIs(early)).to.equal('unseen');

@@ -1,9 +1,8 @@
 // Registering: once, under any name, beside other versions, and not where it could not work.
 import { expect } from '@open-wc/testing';
-import { define } from '../../src/element/define.js';
-import { ExosomeFaq } from '../../src/element/exosome-faq.js';
 import { STEM } from '../support/questions.mjs';
 import { afterwards, click, errors, put, question, states, warnings } from './helpers.js';
+import { ExosomeFaq, define } from './subject.js';
 
 /** What the console calls an error from now on. */
 const complaints = () => {

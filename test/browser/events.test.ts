@@ -1,8 +1,6 @@
 // Methods, and what the element announces.
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { ExosomeFaq } from '../../src/element/exosome-faq.js';
-import { ExosomeFaqToggleEvent } from '../../src/element/events.js';
 import { ALL, STEM, TREAT, WHAT } from '../support/questions.mjs';
 import {
   ROOM,
@@ -27,6 +25,7 @@ import {
   twoFrames,
   until,
 } from './helpers.js';
+import { ExosomeFaq, ExosomeFaqToggleEvent } from './subject.js';
 
 describe('the methods', () => {
   it('show, hide and toggle one answer', async () => {
@@ -211,6 +210,14 @@ describe('the toggle event', () => {
     await until(() => log.length, 'the answer to open');
     expect(log.join()).to.equal(`${STEM} opened link`);
     expect(states(faq)).to.equal('closed open closed');
+  });
+
+  it('lets a listener set a property while the element follows another one', async () => {
+    const faq = await shown();
+    faq.addEventListener('exosome-faq-toggle', () => (faq.headingLevel = 4), { once: true });
+    faq.open = STEM;
+    await until(() => state(faq, STEM) === 'open', 'the answer to open');
+    await until(() => part(faq, 'title').localName === 'h4', 'the title to have the level that the listener has set');
   });
 
   it('lets a listener close what has been opened', async () => {

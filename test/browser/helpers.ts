@@ -1,10 +1,9 @@
 // The widget driver for the page in which a test runs, and what else the tests of the source share.
 import { waitUntil } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
-import { define } from '../../src/element/define.js';
-import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
 import { WidgetDriver } from '../support/widget-driver.mjs';
 import { type WidgetView, widgetView } from '../support/widget-view.mjs';
+import { type ExosomeFaq, define } from './subject.js';
 
 define();
 

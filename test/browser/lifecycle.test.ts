@@ -1,6 +1,5 @@
 // Coming, moving and going; many on one page; nothing left behind, nothing touched outside.
 import { expect } from '@open-wc/testing';
-import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
 import { STEM, TREAT, WHAT } from '../support/questions.mjs';
 import {
   afterwards,
@@ -22,6 +21,7 @@ import {
   twoFrames,
   until,
 } from './helpers.js';
+import type { ExosomeFaq } from './subject.js';
 
 /** Everything that listens on the window, the document or the body from now on, as "target type". */
 const listeners = () => {

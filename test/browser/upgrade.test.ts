@@ -1,9 +1,8 @@
 // An element that has a shadow root when the script comes, as a server sends one.
 import { expect } from '@open-wc/testing';
-import { define } from '../../src/element/define.js';
-import type { ExosomeFaq } from '../../src/element/exosome-faq.js';
 import { ALL, CLOSED, STEM } from '../support/questions.mjs';
 import { announced, click, put, question, shown, states, warnings } from './helpers.js';
+import { type ExosomeFaq, define } from './subject.js';
 
 let tags = 0;
 

@@ -8,6 +8,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chooseEngines, findEngines } from '../support/find-engines.mjs';
 import { plan } from '../support/install-browsers.mjs';
+import { chooseSubjects } from '../support/subjects.mjs';
 import { summarize } from '../support/summary-reporter.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -154,9 +155,25 @@ test('CI installs and runs everything with the two commands of the README', () =
   }
 });
 
+test('tests the source and all that is built, or what SUBJECTS names, and for files by hand the source', () => {
+  const subjects = (env, isThere = () => true) => chooseSubjects({ env, isThere });
+  assert.deepEqual(subjects({}), ['source', 'script', 'package']);
+  assert.deepEqual(subjects({ SUBJECTS: 'package, script' }), ['package', 'script']);
+  assert.deepEqual(subjects({ RIG_FILES: 'a.test.ts' }), ['source']);
+  assert.deepEqual(subjects({ RIG_FILES: 'a.test.ts', SUBJECTS: 'script' }), ['script']);
+  assert.throws(
+    () => subjects({ SUBJECTS: 'scripts' }),
+    /no such subject: scripts \(there are source, script, package\)/,
+  );
+  const nothing = () => false;
+  assert.throws(() => subjects({}, nothing), /no dist\/exosome-faq\.js to test\. Run `npm run build`/);
+  assert.deepEqual(subjects({ SUBJECTS: 'source' }, nothing), ['source']);
+});
+
 test('counts the tests of every engine, fails an empty file and a source file that nothing loads, and says what failed', () => {
-  const session = (name, testResults, errors = []) => ({
+  const session = (name, testResults, errors = [], group = 'default') => ({
     browser: { name },
+    group: { name: group },
     testFile: join(root, 'test/browser/a.test.ts'),
     testResults,
     errors,
@@ -170,7 +187,7 @@ test('counts the tests of every engine, fails an empty file and a source file th
   const sessions = [
     session('Chromium', results),
     session('Firefox', { tests: [], suites: [] }),
-    session('WebKit', undefined, [{ message: 'no such module' }]),
+    session('WebKit', undefined, [{ message: 'no such module' }], 'script'),
   ];
   const { total, engines, failures } = summarize({ sessions, sourceFiles: [], root });
   assert.deepEqual(total, { passed: 1, failed: 3, skipped: 1 });
@@ -181,7 +198,7 @@ test('counts the tests of every engine, fails an empty file and a source file th
     [
       `${file} in Chromium: keys: Enter: 1 is not 2`,
       `${file} in Firefox: no test ran`,
-      `${file} in WebKit: no such module`,
+      `${file} in WebKit (script): no such module`,
     ],
   );
   const coverage = { passed: true, coverageMap: { files: () => ['/src/a.ts'] } };

@@ -35,8 +35,10 @@ export function summarize({ sessions, coverage, sourceFiles, root = process.cwd(
   const total = { passed: 0, failed: 0, skipped: 0 };
   const failures = [];
   const engines = {};
-  for (const { browser, testFile, testResults, errors } of sessions) {
-    const where = `${relative(root, testFile)} in ${browser.name}`;
+  for (const { browser, group, testFile, testResults, errors } of sessions) {
+    // the source is the runner's default group
+    const subject = group.name === 'default' ? '' : ` (${group.name})`;
+    const where = `${relative(root, testFile)} in ${browser.name}${subject}`;
     const mine = count(testResults, { passed: 0, failed: 0, skipped: 0 }, failures, where);
     if (errors?.length) {
       mine.failed += 1; // a file that did not load has no tests to count
