@@ -1,4 +1,4 @@
-import { type Config, type Look, readChoices, writeChoices } from '../../scripts/snippets/config.js';
+import { type Config, type Look, readConfig, writeConfig } from '../../scripts/snippets/config.js';
 import { isGood } from '../builder/looks.js';
 import { type Language, languageOf } from './language.js';
 
@@ -14,7 +14,7 @@ export interface State {
 
 /** The choices of an address, without looks that this browser's CSS does not know: the form would take none of them either. */
 const chosenIn = (query: URLSearchParams): Config => {
-  const config = readChoices(query);
+  const config = readConfig(query);
   const looks = Object.entries(config.looks).filter(([look, value]) => isGood(look as Look, value));
   return { ...config, looks: Object.fromEntries(looks) };
 };
@@ -44,7 +44,7 @@ export const readState = (address: URL, preferred: readonly string[]): State => 
 
 /** The address for a state; `ui` is in it as soon as somebody has chosen one. */
 export const writeState = (address: URL, { config, ui, target, host }: State, isChosen: boolean): URL => {
-  const query = writeChoices(config);
+  const query = writeConfig(config);
   if (isChosen) query.set('ui', ui);
   if (target) query.set('target', target);
   if (host) query.set('host', host);

@@ -125,7 +125,7 @@ export const declarationsOf = ({ looks: chosen }: Config): readonly string[] =>
   looks.flatMap((look) => (chosen[look] && isLook(chosen[look]) ? [`--exosome-faq-${look}: ${chosen[look]};`] : []));
 
 /** A choice as it stands in the demo page's address, so that it can be sent to a colleague; defaults are left out. */
-export const writeChoices = (config: Config): URLSearchParams => {
+export const writeConfig = (config: Config): URLSearchParams => {
   const settings = attributesOf({ ...config, own: [] });
   const query = new URLSearchParams(settings.map(([name, value]) => [name, value]));
   for (const look of looks) if (config.looks[look]) query.append(look, config.looks[look]);
@@ -138,7 +138,7 @@ export const writeChoices = (config: Config): URLSearchParams => {
 const words = (text: string | null) => (text ?? '').split(/[\s,]+/).filter(Boolean);
 
 /** Reads a choice from an address that anybody may have written: what is no choice is left out. */
-export const readChoices = (query: URLSearchParams): Config => {
+export const readConfig = (query: URLSearchParams): Config => {
   const get = (name: string) => query.get(name) ?? '';
   const flag = (name: string) => query.has(name) && get(name) !== 'false';
   const known = <T extends string>(name: string, allowed: readonly T[]) =>

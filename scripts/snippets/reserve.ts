@@ -25,7 +25,7 @@ interface Height {
   space: number;
 }
 
-/** The height of the widget in a column of so many em; it follows `exosome-faq.styles.ts`. */
+/** The height of the widget in a column of so many em; it follows `render/styles.ts`. */
 const heightIn = (column: number, content: Content, config: Config): Height => {
   const ours = content.questions.filter(({ id }) => !config.questions.length || config.questions.includes(id));
   const asked = [...ours.map(({ question }) => question), ...config.own.map(({ question }) => question)];

@@ -39,7 +39,7 @@ describe('define()', () => {
     );
     expect(define('exosome-faq-older')).to.equal(true);
     expect(log.length).to.equal(1);
-    for (const words of ['<exosome-faq-older>', '0.0.1 loaded first and stays', 'Remove the other script'])
+    for (const words of ['<exosome-faq-older>', '0.0.1 loaded first and stays', 'Remove that script, or version'])
       expect(log[0]).to.contain(words);
   });
 

@@ -4,12 +4,12 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { runnerImport } from 'vite';
 
-const { attributesOf, defaults, declarationsOf, ids, readBase, readChoices, writeChoices } = (
+const { attributesOf, defaults, declarationsOf, ids, readBase, readConfig, writeConfig } = (
   await runnerImport('./scripts/snippets/config.ts')
 ).module;
 const { readState, writeState } = (await runnerImport('./demo/app/state.ts')).module;
-const back = (config) => readChoices(new URLSearchParams(String(writeChoices(config))));
-const read = (query) => readChoices(new URLSearchParams(query));
+const back = (config) => readConfig(new URLSearchParams(String(writeConfig(config))));
+const read = (query) => readConfig(new URLSearchParams(query));
 
 const text = fc.string({ unit: 'grapheme', maxLength: 40 });
 const questions = fc.shuffledSubarray([...ids], { minLength: 1 });
@@ -39,7 +39,7 @@ const any = questions.chain((shown) =>
 
 test('an address without a query is the defaults, and the defaults need no query', () => {
   assert.deepEqual(read(''), defaults);
-  assert.equal(String(writeChoices(defaults)), '');
+  assert.equal(String(writeConfig(defaults)), '');
   assert.deepEqual(attributesOf(defaults), []);
 });
 
@@ -121,4 +121,12 @@ test('open answers are “all” only where no question of the page’s own woul
   assert.deepEqual(attributesOf(all), [['open', 'all']]);
   const own = [{ question: 'What does it cost?', answer: 'Ask.' }];
   assert.deepEqual(attributesOf({ ...all, own }), [['open', ids.join(' ')]]);
+});
+
+test('the builder has a place for every option of the element', async () => {
+  const { optionNames } = (await runnerImport('./src/names.ts')).module;
+  assert.deepEqual(
+    optionNames.filter((name) => !(name in defaults)),
+    [],
+  );
 });

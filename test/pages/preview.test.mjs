@@ -15,7 +15,7 @@ import { quiet } from './helpers.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;
 const { hostOf, hosts, pageOf } = await load('./demo/preview/hosts.ts');
-const { defaults, writeChoices } = await load('./scripts/snippets/config.ts');
+const { defaults, writeConfig } = await load('./scripts/snippets/config.ts');
 const { contentFor } = await load('./src/content/index.ts');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const file = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -176,7 +176,7 @@ for (const name of engines) {
     before(async () => {
       engine = await openEngine(name, { viewport: { width: 1280, height: 900 } });
       page = await engine.newPage();
-      await page.goto(`${root}?${writeChoices(chosen)}`);
+      await page.goto(`${root}?${writeConfig(chosen)}`);
       await page.waitFor(() => Boolean(document.querySelector('demo-preview .shown')));
     });
     after(() => engine?.close());
@@ -516,7 +516,7 @@ for (const name of engines) {
     });
 
     test('in a sandboxed frame the widget has what its address carries, and all the room that it needs', async () => {
-      await page.goto(`${bare.url('/site/index.html')}?host=sandbox&${writeChoices({ ...chosen, lang: 'es' })}`);
+      await page.goto(`${bare.url('/site/index.html')}?host=sandbox&${writeConfig({ ...chosen, lang: 'es' })}`);
       await page.waitFor(() => Boolean(document.querySelector('demo-preview .shown')));
       // a frame of another origin that is out of sight rests in some engines
       await inside(page, ({ page: p }) => p.querySelector('iframe').scrollIntoView());
