@@ -67,8 +67,10 @@ try {
   const timed = {
     1000: (one) => many(browser, site, one, 1000),
     100: (one) => many(browser, site, one, 100),
-    'toggle 300': (one) => toggle(browser, site, one, 100),
-    'toggle 3': (one) => toggle(browser, site, one, 1),
+    'key 300': (one) => toggle(browser, site, one, 100),
+    'key 3': (one) => toggle(browser, site, one, 1),
+    'mouse 300': (one) => toggle(browser, site, one, 100, { by: 'mouse' }),
+    'mouse 3': (one) => toggle(browser, site, one, 1, { by: 'mouse' }),
     'slow view': (one) => view(browser, site, one, { slow: 4 }),
     'slow 4G': (one) => slow4g(browser, site, one, page(one)),
   };

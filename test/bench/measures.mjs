@@ -94,38 +94,82 @@ export const memory = (browser, site, contender, count = 1000) =>
     };
   });
 
-/** One press of Enter on a question, in a page with `count` instances, a few times over. */
-export const toggle = (browser, site, contender, count, times = 6) =>
+/** What a person presses with, once it is in its place. A question acts when a mouse's button goes up, and when Enter goes down. */
+const devices = {
+  async key(page) {
+    await page.evaluate('button.focus()');
+    return { down: () => {}, up: () => page.keyboard.press('Enter') };
+  },
+  async mouse(page) {
+    const [x, y] = await page.evaluate(`(() => {
+      const { left, top, width, height } = button.getBoundingClientRect();
+      return [left + width / 2, top + height / 2];
+    })()`);
+    await page.mouse.move(x, y);
+    // as it looks under the pointer
+    await page.evaluate(settle);
+    return { down: () => page.mouse.down(), up: () => page.mouse.up() };
+  },
+};
+
+/** How many frames there are from an event to the one that has the answer laid out. */
+const framesFrom = (events, type) => {
+  const began = events.find(({ name, args }) => name === 'EventDispatch' && args.data.type === type).ts;
+  const laidOut = Math.min(...events.filter(({ name, ts }) => name === 'Layout' && ts > began).map(({ ts }) => ts));
+  return 1 + events.filter(({ name, ts }) => name === 'Commit' && began < ts && ts < laidOut).length;
+};
+
+/** In the page: waits until the first answer is open, or closed. */
+const answered = (opens) => `(async () => {
+  for (let frames = 0; frames < 300; frames++) {
+    await new Promise(requestAnimationFrame);
+    if (one.offsetHeight > height + 40 === ${opens}) return true;
+  }
+})()`;
+
+const maximum = (runs, key) => Math.max(...runs.map((run) => run[key]));
+
+/** One press on a question, by key or by mouse, in a page with `count` instances, a few times over. */
+export const toggle = (browser, site, contender, count, { by = 'key', times = 6 } = {}) =>
   withTab(browser, {}, async (tab) => {
     await prepared(tab, site, contender);
     await tab.page.evaluate(insert(contender, count));
     await tab.page.evaluate(`window.one = document.querySelector('.one');
       window.height = one.offsetHeight;
-      (${contender.buttons})(one)[0].focus();`);
-    const press = async (opens) => {
-      await tab.page.keyboard.press('Enter');
-      const done = await tab.page.evaluate(`(async () => {
-        for (let frames = 0; frames < 300; frames++) {
-          await new Promise(requestAnimationFrame);
-          if (one.offsetHeight > height + 40 === ${opens}) return true;
-        }
-      })()`);
-      if (!done) throw new Error(`${contender.name}: Enter did not ${opens ? 'open' : 'close'} the answer`);
+      window.button = (${contender.buttons})(one)[0];`);
+    const { down, up } = await devices[by](tab.page);
+    const answer = async (opens) => {
+      await up();
+      if (!(await tab.page.evaluate(answered(opens))))
+        throw new Error(`${contender.name}: the ${by} did not ${opens ? 'open' : 'close'} the answer`);
       await tab.page.evaluate(settle);
     };
-    const costs = [];
+    const presses = [];
+    const answers = [];
     for (let i = 0; i < times + 2; i++) {
-      const cost = await tab.cost(() => press(i % 2 === 0));
+      const press = await tab.cost(down);
+      const cost = await tab.cost(() => answer(i % 2 === 0));
       // the first ones compile
-      if (i > 1) costs.push(cost);
+      if (i < 2) continue;
+      presses.push(press);
+      answers.push(cost);
     }
-    const events = await tab.trace(() => press(times % 2 === 0));
+    const events = await tab.trace(async () => {
+      await down();
+      await answer(times % 2 === 0);
+    });
     return {
       /** How many boxes the layout began with: its own, if all others keep what they have. */
       boxes: Math.max(...events.map(({ name, args }) => (name === 'Layout' && args.beginData?.dirtyObjects) || 0)),
-      layouts: Math.max(...costs.map(({ layouts }) => layouts)),
-      styles: Math.max(...costs.map(({ styles }) => styles)),
-      thread: median(costs.map(({ thread }) => thread)),
+      /** Of a mouse's button that goes down; all else comes when it goes up. */
+      press: { layouts: maximum(presses, 'layouts'), styles: maximum(presses, 'styles') },
+      layouts: maximum(answers, 'layouts'),
+      styles: maximum(answers, 'styles'),
+      frames: framesFrom(events, 'click'),
+      /** Where the button goes up at once, as no finger's does. */
+      framesFromPress: framesFrom(events, by === 'key' ? 'keydown' : 'mousedown'),
+      /** From the press to the answer. */
+      thread: median(answers.map(({ thread }, i) => presses[i].thread + thread)),
     };
   });
 
