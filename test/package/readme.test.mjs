@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { becomes } from '../pages/helpers.mjs';
+import { becomes } from '../support/becomes.mjs';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
 import { copyProject, emptyFolder, openRegistry, runNpm, whileServing } from './project.mjs';

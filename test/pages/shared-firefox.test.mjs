@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
+import { inPage } from '../support/remote-driver.mjs';
 import { serve } from '../support/server.mjs';
 import { borrowFirefox, shareFirefox } from '../support/shared-firefox.mjs';
-import { inPage } from './helpers.mjs';
 
 const skip = !engines.includes('firefox') && 'Firefox is not among the engines';
 
@@ -29,7 +29,7 @@ describe('a shared Firefox', { skip }, () => {
   /** What a page of the site finds, and what is pasted into it. */
   const found = async (page) => {
     await page.goto(site.url('/'));
-    await page.clickOn(field);
+    await page.click(field);
     await page.press('Control+v');
     return page.evaluate(() => ({
       cookie: document.cookie,
@@ -49,7 +49,7 @@ describe('a shared Firefox', { skip }, () => {
       document.cookie = 'kept=1';
       localStorage.setItem('kept', 'yes');
     });
-    await page.clickOn(field);
+    await page.click(field);
     await page.type('Copied');
     await page.press('Control+a');
     await page.press('Control+c');
