@@ -35,9 +35,9 @@ async function commandFor() {
   if (part) {
     const [runner, variable] = PARTS[part];
     const { title } = await import(pathToFileURL(path));
-    return [['--test', runner], { [variable]: `${title}: ` }];
+    return [['--test', '--test-reporter=spec', runner], { [variable]: `${title}: ` }];
   }
-  if (/^test\/.*\.test\.mjs$/.test(file)) return [['--test', file], {}];
+  if (/^test\/.*\.test\.mjs$/.test(file)) return [['--test', '--test-reporter=spec', file], {}];
   return fail(
     `${file} is no test file: test/SUITE/NAME.test.mjs, test/browser/NAME.test.ts, or a file of cases or checks.`,
   );

@@ -97,11 +97,6 @@ export const pagesFor = async (origin, other) => {
       body: html(`${script()}<exosome-faq structured-data></exosome-faq>`),
       headers: csp("require-trusted-types-for 'script'; trusted-types 'none'"),
     },
-    'trusted-types-bundle': {
-      body: html(`<div id="root">${TAG}</div><script type="module" src="/app.js"></script>`),
-      headers: csp("require-trusted-types-for 'script'; trusted-types clinic"),
-      causes: ['trusted-types'],
-    },
     'no-tag': { body: html(script()) },
     'no-script': { body: html(TAG) },
     absent: { body: html('<p>More words.</p>') },
