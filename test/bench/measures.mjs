@@ -158,9 +158,12 @@ export const toggle = (browser, site, contender, count, { by = 'key', times = 6 
       await down();
       await answer(times % 2 === 0);
     });
+    // the trace has the other processes' layouts, too
+    const { frameTree } = await tab.cdp.send('Page.getFrameTree');
+    const layouts = events.filter(({ name, args }) => name === 'Layout' && args.beginData?.frame === frameTree.frame.id);
     return {
       /** How many boxes the layout began with: its own, if all others keep what they have. */
-      boxes: Math.max(...events.map(({ name, args }) => (name === 'Layout' && args.beginData?.dirtyObjects) || 0)),
+      boxes: Math.max(...layouts.map(({ args }) => args.beginData.dirtyObjects)),
       /** Of a mouse's button that goes down; all else comes when it goes up. */
       press: { layouts: maximum(presses, 'layouts'), styles: maximum(presses, 'styles') },
       layouts: maximum(answers, 'layouts'),
