@@ -160,7 +160,9 @@ export const toggle = (browser, site, contender, count, { by = 'key', times = 6 
     });
     // the trace has the other processes' layouts, too
     const { frameTree } = await tab.cdp.send('Page.getFrameTree');
-    const layouts = events.filter(({ name, args }) => name === 'Layout' && args.beginData?.frame === frameTree.frame.id);
+    const layouts = events.filter(
+      ({ name, args }) => name === 'Layout' && args.beginData?.frame === frameTree.frame.id,
+    );
     return {
       /** How many boxes the layout began with: its own, if all others keep what they have. */
       boxes: Math.max(...layouts.map(({ args }) => args.beginData.dirtyObjects)),
