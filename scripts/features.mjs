@@ -2,7 +2,21 @@
 import { scriptWith } from './script-build.mjs';
 
 /** Each stand-in has the names that others import, and does nothing. */
-const ownQuestions = `export const readOwnQuestions = (_, { questions }) => ({ questions, toggled: new Map(), unknown: [] });`;
+const ownQuestions = `
+  export const readOwnQuestions = (_, { questions }) => ({ questions, details: new Map(), fallbacks: new Map(), unknown: [] });
+  export const summaryOf = () => undefined;
+  export const answerWords = () => '';
+  export const hasHiddenChanged = () => false;
+  export const readTurn = () => undefined;`;
+const ownAnswers = `
+  export class OwnAnswers {
+    receive() {}
+    show() {}
+    end() {}
+    has() {}
+    beforePrint() {}
+    afterPrint() {}
+  }`;
 const share = `
   export const channels = [];
   export const pageUrl = () => '';
@@ -22,7 +36,10 @@ export const features = {
     '/src/content/register.ts': 'export const registerContent = () => {};',
   },
   looks: { '/src/element/adopt-styles.ts': 'export const adoptStyles = () => {};' },
-  "the page's own questions": { '/src/element/own-questions.ts': ownQuestions },
+  "the page's own questions": {
+    '/src/element/own-questions.ts': ownQuestions,
+    '/src/element/own-answers.ts': ownAnswers,
+  },
   sharing: {
     '/src/model/share.ts': share,
     '/src/element/copy-link.ts': 'export const copyLink = () => {};',

@@ -55,6 +55,8 @@ export const ALL = 'all';
 /** The ids of a question's button, of its panel, and of its sources, in the shadow root. */
 export const questionElementId = (id: string): string => `q-${id}`;
 export const panelElementId = (id: string): string => `a-${id}`;
+/** The name of the slot for an answer of the page's own. */
+export const slotName = (id: string): string => `d-${id}`;
 export const sourceElementId = (id: string, index: number): string => `s-${id}-${index}`;
 
 /** The prefix and the question's id, from the id of an element in the shadow root. */

@@ -1,13 +1,7 @@
 // What somebody sees of the widget in a live page.
 
 /** Whether an element holds our text. */
-export const isShown = (place: Element): boolean => {
-  const root = place.shadowRoot;
-  return Boolean(
-    root &&
-    (root.querySelector('[part~=safety]') ?? root.firstElementChild?.shadowRoot?.querySelector('[part~=safety]')),
-  );
-};
+export const isShown = (place: Element): boolean => Boolean(place.shadowRoot?.querySelector('[part~=safety]'));
 
 const nameOf = (element: Element) =>
   element.localName + (element.id && `#${element.id}`) + [...element.classList].map((name) => `.${name}`).join('');

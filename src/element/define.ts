@@ -10,7 +10,7 @@ const selfTest = (): void => {
   const content = contentFor('');
   const { questions } = content;
   // as an element without options has it, so that it is made once
-  const { view } = resolveOptions<Node>({ language: '', content, questions }, {} as RawOptions, () => {});
+  const { view } = resolveOptions({ language: '', content, questions }, {} as RawOptions, () => {});
   const root = document.createElement('div').attachShadow({ mode: 'open' });
   root.append(document.importNode(renderCached(view), true));
   const last = questions[questions.length - 1]!;

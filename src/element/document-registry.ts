@@ -1,5 +1,5 @@
 import { onContentChange } from '../content/index.js';
-import { shadowHostOf, windowOf } from '../platform/dom.js';
+import { afterTwoFrames, shadowHostOf, windowOf } from '../platform/dom.js';
 import { insertJsonLd } from './insert-json-ld.js';
 
 /** An element that takes part in what the elements of one document share. */
@@ -10,12 +10,20 @@ export interface RegistryClient extends Element {
   _openFragment(fragment: string): boolean;
   /** Its structured data; empty where it has none. */
   _jsonLd(): string;
+  /** Follows a change in its children. */
+  _handleMutation(record: MutationRecord): void;
+  /** Makes its page's own answers ready for paper, and for the screen again. */
+  _handlePrint(isBefore: boolean): void;
   requestUpdate(): void;
 }
 
 const registries = new Map<Document, DocumentRegistry>();
 const PARSED = 'DOMContentLoaded';
-const events = ['hashchange', 'click', PARSED];
+const PRINT = ['beforeprint', 'afterprint'];
+const events = ['hashchange', 'click', PARSED, ...PRINT];
+
+/** The attributes of a `<details>` among the children that say something to us. */
+const attributeFilter = ['open', 'hidden', 'class', 'style', 'id', 'dir', 'data-faq', 'data-replace'];
 
 /** The decoded fragment of a URL's hash; empty where it is malformed, and so can't lead to one of our ids. */
 const decodeHash = (hash: string): string => {
@@ -28,8 +36,8 @@ const decodeHash = (hash: string): string => {
 
 /** One observer and one listener for all elements of a document; there while the document holds one of them. */
 export class DocumentRegistry {
-  private readonly _clients = new Set<RegistryClient>();
-  private readonly _observer = new MutationObserver(() => this._update());
+  private readonly _clients = new Map<Node, RegistryClient>();
+  private readonly _observer = new MutationObserver((records) => records.forEach((record) => this._follow(record)));
   private readonly _window: Window | null;
   private _json = '';
   private _script: Element | undefined;
@@ -43,15 +51,30 @@ export class DocumentRegistry {
   }
 
   add(client: RegistryClient): void {
-    this._clients.add(client);
-    const subtree = { attributes: true, characterData: true, childList: true, subtree: true };
-    this._observer.observe(client._contentHost, subtree);
+    this._clients.set(client._contentHost, client);
+    this._observer.observe(client._contentHost, { childList: true });
     for (let node: Node | undefined = client; node; node = shadowHostOf(node))
       this._observer.observe(node.getRootNode(), { subtree: true, attributeFilter: ['lang'] });
   }
 
+  /** Follows a `<details>` among the children, and the words of its summary; what is in its answer only where `isDeep`. */
+  _watch(details: Element, summary: Element | undefined, isDeep: boolean): void {
+    this._observer.observe(details, { childList: true, subtree: isDeep, characterData: isDeep, attributeFilter });
+    const words = { childList: true, subtree: true, characterData: true, attributeFilter: ['hidden', 'aria-hidden'] };
+    if (summary) this._observer.observe(summary, words);
+  }
+
+  private _follow(record: MutationRecord): void {
+    if (record.attributeName === 'lang') this._update();
+    else {
+      let node: Node | null = record.target;
+      while (node && !this._clients.has(node)) node = node.parentNode;
+      if (node) this._clients.get(node)!._handleMutation(record);
+    }
+  }
+
   remove(client: RegistryClient): void {
-    this._clients.delete(client);
+    this._clients.delete(client._contentHost);
     // when the task ends, because moving is not removing
     queueMicrotask(() => {
       if (this._json) this._syncJsonLd();
@@ -60,7 +83,7 @@ export class DocumentRegistry {
   }
 
   _update(): void {
-    for (const client of this._clients) client.requestUpdate();
+    for (const client of this._clients.values()) client.requestUpdate();
   }
 
   private _end(): void {
@@ -70,7 +93,7 @@ export class DocumentRegistry {
   }
 
   /** Goes where the hash leads, once. A document that is still being parsed may be too short to scroll there. */
-  _openFragment(clients: Iterable<RegistryClient> = this._clients): void {
+  _openFragment(clients: Iterable<RegistryClient> = this._clients.values()): void {
     const { readyState, location } = this._document;
     if (this._isHashAnswered || readyState === 'loading' || !location) return;
     const fragment = decodeHash(location.hash);
@@ -80,7 +103,7 @@ export class DocumentRegistry {
   /** Keeps one block of structured data in the page: that of the first element that has some. In a frame there is none. */
   _syncJsonLd(): void {
     const isTop = this._window?.parent === this._window;
-    const json = (isTop && [...this._clients].map((client) => client._jsonLd()).find(Boolean)) || '';
+    const json = (isTop && [...this._clients.values()].map((client) => client._jsonLd()).find(Boolean)) || '';
     if (json === this._json) return;
     this._json = json;
     this._script?.remove();
@@ -97,10 +120,21 @@ export class DocumentRegistry {
   }
 
   handleEvent(event: Event): void {
-    if (event.type === 'click' && !this._isClickOnPresentUrl(event as MouseEvent)) return;
+    if (PRINT.includes(event.type))
+      return this._clients.forEach((client) => client._handlePrint(event.type === PRINT[0]));
+    // the browser goes there, too, and takes the focus along
+    if (event.type === 'click') {
+      if (this._isClickOnPresentUrl(event as MouseEvent)) afterTwoFrames(() => this._answerHash());
+      return;
+    }
     // with the page, the last of the children is whole, too
-    if (event.type === PARSED) this._update();
-    else this._isHashAnswered = false;
+    if (event.type !== PARSED) return this._answerHash();
+    this._update();
+    this._openFragment();
+  }
+
+  private _answerHash(): void {
+    this._isHashAnswered = false;
     this._openFragment();
   }
 }

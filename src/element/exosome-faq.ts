@@ -4,7 +4,7 @@ import { formatWarning, resolveOptions, unknownProblem, type Warn } from '../mod
 import { scriptDefaults } from '../model/script-defaults.js';
 import { answerUrl, type Channel, channels, resolveShareUrl } from '../model/share.js';
 import { idsOf, type QuestionModel, type ViewModel } from '../model/view-model.js';
-import { ALL, panelElementId, parseElementId, partClass, questionElementId, TAG } from '../names.js';
+import { ALL, MOUNT_ATTRIBUTE, panelElementId, parseElementId, partClass, questionElementId, TAG } from '../names.js';
 import { languageOf } from '../platform/dom.js';
 import { renderCached } from '../render/to-dom.js';
 import { toJsonLd } from '../render/to-json-ld.js';
@@ -14,10 +14,26 @@ import { copyLink } from './copy-link.js';
 import { type DocumentRegistry, type RegistryClient, registryOf } from './document-registry.js';
 import { ExosomeFaqShareEvent, ExosomeFaqToggleEvent, type ToggleCause } from './events.js';
 import { defineOptions, optionProperties } from './option-properties.js';
-import { readOwnQuestions } from './own-questions.js';
+import { OwnAnswers } from './own-answers.js';
+import {
+  answerWords,
+  hasHiddenChanged,
+  type OwnQuestions,
+  readOwnQuestions,
+  readTurn,
+  summaryOf,
+} from './own-questions.js';
 import { patchChildren } from './patch.js';
 import { printAlone } from './print-alone.js';
 import { scrollToMatch } from './scroll-to-match.js';
+
+/** To set what is so already would be a change for whoever observes the page. */
+const setDetailsOpen = (details: HTMLDetailsElement, open: boolean): void => {
+  if (details.open !== open) details.open = open;
+};
+
+/** The shadow root of an element, or of the div that it is mounted on: the page's own answers are assigned to slots, and get no attribute. */
+export const SHADOW: ShadowRootInit = { mode: 'open', slotAssignment: 'manual' };
 
 /**
  * Three questions about exosomes with their answers, as collapsible panels under a safety line that is always shown.
@@ -116,6 +132,10 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   private _questions: readonly QuestionModel[];
   /** The ids of the questions that are shown, in their order. */
   private _ids: readonly string[];
+  /** The page's `<details>` of the questions that have one, by the question's id: their `open` is the state. */
+  private _details: OwnQuestions['details'] = new Map();
+  private _fallbacks: OwnQuestions['fallbacks'] = new Map();
+  declare private _ownAnswers: OwnAnswers;
   /** Which questions there have been, and whether their answers are open. */
   private readonly _opened = new Map<string, boolean>();
   /** What an update has opened or closed, until the page is told. */
@@ -144,11 +164,14 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
 
   override disconnectedCallback() {
     super.disconnectedCallback();
+    this._ownAnswers.end();
     this._registry.remove(this);
   }
 
   protected override createRenderRoot() {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    const host = this._contentHost;
+    const root = host.shadowRoot ?? host.attachShadow(SHADOW);
+    this._ownAnswers = new OwnAnswers(host, root, host === this ? this.localName : `[${MOUNT_ATTRIBUTE}]`);
     // what the reader has opened in the server's markup, or its style sheet after a while, stays open
     for (const panel of root.querySelectorAll<HTMLElement>(`[id^=${panelElementId('')}]`))
       if (panel.offsetHeight) this._opened.set(parseElementId(panel.id).id, true);
@@ -171,7 +194,8 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   protected override willUpdate(changed: PropertyValues<this>) {
     const language = (!this.hasAttribute('lang') && scriptDefaults.get('lang')) || languageOf(this);
     const content = contentFor(language);
-    const { questions, toggled, unknown } = readOwnQuestions(this._contentHost, content);
+    this._ownAnswers.receive();
+    const { questions, details, fallbacks, unknown } = readOwnQuestions(this._contentHost, content);
     const warned = new Map<string, unknown>();
     const warn: Warn = (name, value, problem) => {
       // the page's own questions may still be on their way
@@ -186,18 +210,31 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     this._questions = questions;
     this._view = view;
     this._ids = idsOf(view.questions);
-    this._syncOpened(toggled, open, changed.has('open'));
+    this._fallbacks = fallbacks;
+    this._syncOpened(details, open, changed.has('open'));
+    for (const child of this._contentHost.children)
+      if (child.localName === 'details') this._registry._watch(child, summaryOf(child), this.structuredData);
   }
 
   /** Opens and closes what the page's `<details>` and `open` ask for; `open` counts for new questions, and where it has changed. */
-  private _syncOpened(toggled: ReadonlyMap<string, boolean>, open: readonly string[], hasOpenChanged: boolean) {
-    for (const id of idsOf(this._questions)) {
-      const isNew = !this._opened.has(id);
-      const isAsked = isNew || (this._rendered !== undefined && hasOpenChanged);
-      const shouldOpen = toggled.get(id) ?? (isAsked ? open.includes(id) : this._isOpen(id));
-      if (!isNew && shouldOpen !== this._isOpen(id)) this._toggled.set(id, shouldOpen);
+  private _syncOpened(allDetails: OwnQuestions['details'], open: readonly string[], hasOpenChanged: boolean) {
+    const ids = new Set(idsOf(this._questions));
+    for (const id of this._opened.keys()) if (!ids.has(id)) this._opened.delete(id);
+    for (const id of ids) {
+      const wasOpen = this._opened.get(id);
+      const isAsked = wasOpen === undefined || (this._rendered !== undefined && hasOpenChanged);
+      let shouldOpen = this._readTurn(id) ?? (isAsked ? open.includes(id) : wasOpen);
+      const details = allDetails.get(id);
+      if (details && (wasOpen === undefined || !isAsked)) {
+        // one that is new opens what is closed, and is opened where the answer is open
+        const isNew = details !== this._details.get(id);
+        shouldOpen = details.open || (isNew && shouldOpen);
+      }
+      if (details) setDetailsOpen(details, shouldOpen);
+      if (wasOpen !== undefined && shouldOpen !== wasOpen) this._toggled.set(id, shouldOpen);
       this._opened.set(id, shouldOpen);
     }
+    this._details = allDetails;
   }
 
   protected override update(changed: PropertyValues<this>) {
@@ -206,6 +243,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     const isFirst = !this._rendered;
     if (!this._rendered?.isEqualNode(rendered)) this._patch(rendered);
     else for (const id of this._toggled.keys()) this._syncPanel(id);
+    this._ownAnswers.show(this._slots());
     if (isFirst) this._registry._openFragment([this]);
     if (this.structuredData || (!isFirst && changed.has('structuredData'))) this._registry._syncJsonLd();
   }
@@ -227,7 +265,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     if (present) {
       patchChildren(present, this._rendered ?? present, rendered);
       present.setAttribute('lang', this._content.lang);
-    } else this.renderRoot.append(this._base);
+    } else this.renderRoot.prepend(this._base);
     this._rendered = rendered;
     // a copy is closed
     for (const id of this._ids) if (present || this._isOpen(id)) this._syncPanel(id);
@@ -239,6 +277,15 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     const successor = focused.isConnected ? focused : this._element(focused.id);
     const question = panel && this._element(questionElementId(parseElementId(panel.id).id));
     (successor ?? question)?.focus({ preventScroll: true });
+  }
+
+  /** The page's own answers that are shown, and their slots. */
+  private *_slots(): Iterable<[HTMLDetailsElement, HTMLSlotElement]> {
+    for (const id of this._ids) {
+      const details = this._details.get(id);
+      const slot = this._element(panelElementId(id))?.querySelector('slot');
+      if (details && slot) yield [details, slot];
+    }
   }
 
   private _element(elementId: string): HTMLElement | null {
@@ -262,10 +309,14 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     button.setAttribute('aria-expanded', String(isOpen));
     if (isOpen) panel.removeAttribute('hidden');
     else {
-      if (panel.contains(this.renderRoot.activeElement)) button.focus();
+      if (this._hasFocus(panel) || this._hasFocus(this._details.get(id))) button.focus();
       panel.setAttribute('hidden', 'until-found');
     }
     this._syncToggleAll();
+  }
+
+  private _hasFocus(element: Element | undefined): boolean {
+    return element?.contains((element.getRootNode() as Document | ShadowRoot).activeElement) ?? false;
   }
 
   private _syncToggleAll() {
@@ -279,8 +330,18 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   private _setOpen(id: string, open: boolean, cause: ToggleCause) {
     if (this._isOpen(id) === open) return;
     this._opened.set(id, open);
+    const details = this._details.get(id);
+    if (details) setDetailsOpen(details, open);
     this._syncPanel(id);
     this._announce(id, cause);
+  }
+
+  /** The page hears of its own summary what it would hear without us, and may prevent it. */
+  private _toggleAsReader(id: string) {
+    const details = this._details.get(id);
+    const summary = details && this._ownAnswers.has(details) ? summaryOf(details) : undefined;
+    summary?.click();
+    this._setOpen(id, summary ? details!.open : !this._isOpen(id), 'user');
   }
 
   private _setAllOpen(open: boolean, cause: ToggleCause) {
@@ -300,6 +361,8 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
 
   /** @internal */
   handleEvent(event: Event) {
+    // what happens in an answer of the page's own comes by here, too
+    if ((event.target as Node).getRootNode() !== this.renderRoot) return;
     if (event.type === 'click') this._handleClick(event);
     else if (event.type === 'keydown') this._handleKeydown(event as KeyboardEvent);
     else this._handleMatch(event.target as HTMLElement);
@@ -310,7 +373,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     if (!control) return;
     const { prefix, id } = parseElementId(control.id);
     if (control.id === ALL) this._setAllOpen(!this._isAllOpen(), 'user');
-    else if (control.id === questionElementId(id)) this._setOpen(id, !this._isOpen(id), 'user');
+    else if (control.id === questionElementId(id)) this._toggleAsReader(id);
     else if (channels.includes(prefix as Channel)) this._share(control, prefix as Channel, id);
   }
 
@@ -321,16 +384,50 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
 
   private _handleMatch(panel: HTMLElement) {
     const { id } = parseElementId(panel.id);
-    if (panel.id !== panelElementId(id)) return;
-    this._setOpen(id, true, 'find');
-    scrollToMatch(panel);
+    const details = this._details.get(id);
+    const isLink = details?.matches(':target') || details?.querySelector(':target');
+    this._setOpen(id, true, isLink ? 'link' : 'find');
+    scrollToMatch(panel, details && this._ownAnswers.has(details) ? details : panel);
+  }
+
+  /** @internal */
+  _handleMutation({ target, attributeName }: MutationRecord) {
+    if (attributeName === 'open') this._followOpen();
+    else if (!/^(class|style|hidden)$/.test(attributeName ?? '') || this._hasHiddenChanged(target, attributeName!))
+      this.requestUpdate();
+  }
+
+  /** What hides a word of a summary, or of an answer that is in the structured data, counts as another word. */
+  private _hasHiddenChanged(target: Node, attribute: string): boolean {
+    if (target.parentNode === this._contentHost) return hasHiddenChanged(target as HTMLElement, attribute);
+    return attribute === 'hidden';
+  }
+
+  /** Follows the page, which has opened or closed a `<details>` of its own. */
+  private _followOpen() {
+    if (this._ownAnswers.isPrinting) return;
+    for (const id of idsOf(this._questions)) {
+      const isOpen = this._details.get(id)?.open ?? this._readTurn(id);
+      if (isOpen !== undefined) this._setOpen(id, isOpen, 'api');
+    }
+  }
+
+  private _readTurn(id: string): boolean | undefined {
+    const fallback = this._fallbacks.get(id);
+    return fallback && readTurn(fallback);
+  }
+
+  /** @internal */
+  _handlePrint(isBefore: boolean) {
+    if (isBefore) this._ownAnswers.beforePrint();
+    else this._ownAnswers.afterPrint();
   }
 
   private _share(control: HTMLElement, channel: Channel, id: string) {
     // the page may have another URL by now
     const url = answerUrl(resolveShareUrl(this.shareUrl, this.ownerDocument), id);
     if (channel === 'copy') void copyLink(control, url, this._content.labels.copied);
-    else if (channel === 'print') printAlone(this);
+    else if (channel === 'print') printAlone(this._contentHost);
     else {
       const link = control as HTMLAnchorElement;
       link.href = link.href.replace(/(url=|0A)http[^&]*/, `$1${encodeURIComponent(url)}`);
@@ -340,20 +437,40 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
 
   /** @internal */
   _jsonLd(): string {
-    return this.structuredData && this._view ? toJsonLd(this._view) : '';
+    return this.structuredData && this._view ? toJsonLd(this._view, (id) => answerWords(this._details.get(id)!)) : '';
   }
 
   /** @internal */
   _openFragment(fragment: string): boolean {
+    // what is not shown yet follows as soon as it is
+    if (!this._rendered) return false;
     const prefixes = [this.id || TAG, TAG];
     const id = this._ids.find((shown) => prefixes.some((prefix) => fragment === `${prefix}-${shown}`));
-    // what is not shown yet follows as soon as it is
-    if (!id || !this._rendered) return false;
+    const target = (this._contentHost.getRootNode() as Document | ShadowRoot).getElementById(fragment);
+    if (id) this._goToQuestion(id);
+    else if (target && target !== this._contentHost && this._contentHost.contains(target)) this._goToOwn(target);
+    else return false;
+    return true;
+  }
+
+  private _goToQuestion(id: string) {
     this._setOpen(id, true, 'link');
     const button = this._element(questionElementId(id))!;
     button.focus({ preventScroll: true });
     button.scrollIntoView();
-    return true;
+  }
+
+  /** To what has an id among the children: itself, where its answer shows it; else to the question that it belongs to, or the title. */
+  private _goToOwn(target: Element) {
+    const all = [...this._details, ...this._fallbacks];
+    const [id, details] = all.find(([, each]) => each.contains(target)) ?? [];
+    if (!id || !this._ids.includes(id)) this._base!.scrollIntoView();
+    else if (target === details || !this._ownAnswers.has(details!) || summaryOf(details!)?.contains(target))
+      this._goToQuestion(id);
+    else {
+      this._setOpen(id, true, 'link');
+      target.scrollIntoView();
+    }
   }
 
   /**

@@ -2,50 +2,45 @@ import type { Content } from '../content/index.js';
 import { slugify } from '../model/slugify.js';
 import { idsOf, type QuestionModel } from '../model/view-model.js';
 import { ALL } from '../names.js';
-import { inertDocument, languageOf } from '../platform/dom.js';
+import { languageOf } from '../platform/dom.js';
+import { wordsOf } from '../platform/words.js';
 
 /** What the page's own `<details>` give. */
 export interface OwnQuestions {
   /** Our questions, some of them in the page's words, and then the page's own. */
   readonly questions: readonly QuestionModel[];
-  /** Whether the answer is open, by id, where the `<details>` has been opened or closed since it was last read. */
-  readonly toggled: ReadonlyMap<string, boolean>;
+  /** The `<details>` of the page's own questions, and of ours in its words, by the question's id: its `open` is the question's. */
+  readonly details: ReadonlyMap<string, HTMLDetailsElement>;
+  /** Those that stand in for our answers where no script runs. */
+  readonly fallbacks: ReadonlyMap<string, HTMLDetailsElement>;
   /** The values of `data-faq` that name no question of ours. */
   readonly unknown: readonly string[];
 }
 
-/** The slug that a question got, and whether its `<details>` was open when it was last read. */
-const lastRead = new WeakMap<Element, { readonly slug: string | undefined; readonly open: boolean }>();
+/** The slug that a question got: it outlives other words. */
+const slugs = new WeakMap<Element, string>();
 
-/** What ids of ours look like in the shadow root. */
-const RESERVED_ID = /^(all$|([aqs]|copy|email|print|pinterest)-)/;
+const children = (details: Element, isSummary: boolean): readonly Element[] =>
+  [...details.children].filter(({ localName }) => (localName === 'summary') === isSummary);
 
-// lone surrogates: `encodeURIComponent` throws on them
-const wordsIn = (element: Element | null): string => (element?.textContent ?? '').replace(/[\s\p{Cs}]+/gu, ' ').trim();
+/** The first one is the question; HTML takes any other one for a part of the answer. */
+export const summaryOf = (details: Element): HTMLElement | undefined =>
+  children(details, true)[0] as HTMLElement | undefined;
 
-/** A copy in which what would run, or style the widget, or show the children again, or have the id of something else, is gone. */
-const copyOf = (details: Element, ids: Set<string>): Element => {
-  // an inert document loads and plays nothing
-  const copy = inertDocument().importNode(details, true);
-  for (const node of copy.querySelectorAll('*')) {
-    if (node.matches('script, style, link, slot')) node.remove();
-    for (const name of node.getAttributeNames()) if (/^on/i.test(name)) node.removeAttribute(name);
-    const { id } = node;
-    if (RESERVED_ID.test(id) || ids.has(id)) node.removeAttribute('id');
-    ids.add(id);
-  }
-  return copy;
+const answerNodes = (details: Element): readonly Node[] => {
+  const summary = summaryOf(details);
+  return [...details.childNodes].filter((node) => node !== summary);
 };
 
-/** A question in the page's words; its answer, where it has one; and the answer's words. */
-const readDetails = (details: HTMLDetailsElement, ids: Set<string>) => {
-  const copy = copyOf(details, ids);
-  const summary = copy.querySelector(':scope > summary');
-  summary?.remove();
-  const words = wordsIn(copy);
-  const body = words || copy.firstElementChild ? [...copy.childNodes] : undefined;
-  return { words, own: { question: wordsIn(summary), body, lang: languageOf(details), dir: details.dir } };
-};
+/** The words of an answer of the page's own. */
+export const answerWords = (details: Element): string => wordsOf(answerNodes(details));
+
+const hasAnswer = (details: Element): boolean =>
+  answerNodes(details).some(({ nodeType, nodeValue }) =>
+    nodeType === Node.TEXT_NODE ? nodeValue!.trim() : nodeType === Node.ELEMENT_NODE,
+  );
+
+const questionOf = (details: Element): string => wordsOf(summaryOf(details)?.childNodes ?? []);
 
 /** A parser may still be at work on the last one. */
 const isWhole = (details: Element): boolean =>
@@ -54,37 +49,77 @@ const isWhole = (details: Element): boolean =>
 const isDetails = (element: Element): element is HTMLDetailsElement =>
   element.localName === 'details' && isWhole(element);
 
+/** Whether the page hid a `<details>` when it was last looked at, and the display in the details' own `style`. */
+const looks = new WeakMap<Element, { readonly isHidden: boolean; readonly display: string }>();
+
+/** Whether the page hides a `<details>`. What our sheet says of it while it is in a slot is taken away for the look. */
+const lookAt = (details: HTMLElement): boolean => {
+  const slot = details.assignedSlot;
+  const { className = '' } = slot ?? {};
+  if (slot) slot.className = '';
+  const isHidden = getComputedStyle(details).display === 'none';
+  if (slot) slot.className = className;
+  looks.set(details, { isHidden, display: details.style.display });
+  return isHidden;
+};
+
+/** Whether a change of its `hidden`, `class` or `style` has hidden a `<details>` or brought it back. A style is written at every frame by some. */
+export const hasHiddenChanged = (details: HTMLElement, attribute: string): boolean => {
+  const last = looks.get(details);
+  if (!last || (attribute === 'style' && details.style.display === last.display)) return false;
+  return lookAt(details) !== last.isHidden;
+};
+
+const lastOpen = new WeakMap<Element, boolean>();
+
+/** Whether a fallback is open, where it has been opened or closed since it was last asked. */
+export const readTurn = (fallback: HTMLDetailsElement): boolean | undefined => {
+  const { open } = fallback;
+  if (open === Boolean(lastOpen.get(fallback))) return undefined;
+  lastOpen.set(fallback, open);
+  return open;
+};
+
 /** Reads the children of `host`, beside the content's own questions. */
 export const readOwnQuestions = (host: Element, { questions: ours }: Content): OwnQuestions => {
   const questions: QuestionModel[] = [...ours];
-  const toggled = new Map<string, boolean>();
+  const found = new Map<string, HTMLDetailsElement>();
+  const fallbacks = new Map<string, HTMLDetailsElement>();
   const unknown: string[] = [];
-  const ids = new Set<string>();
-  const isFree = (id: string) => id !== ALL && /^[^\s,\p{Cs}]+$/u.test(id) && !idsOf(questions).includes(id);
+  const taken = new Set([ALL, ...idsOf(ours)]);
+  const isFree = (id: string) => /^[^\s,\p{Cs}]+$/u.test(id) && !taken.has(id);
+
+  const replace = (index: number, details: HTMLDetailsElement) => {
+    const replaced = questions[index]!;
+    const question = questionOf(details) || replaced.question;
+    const { dir } = details;
+    questions[index] = { ...replaced, question, isSlotted: hasAnswer(details), lang: languageOf(details), dir };
+  };
+  const add = (details: HTMLDetailsElement) => {
+    const words = questionOf(details);
+    // nothing to show, or not yet
+    if (!words && !hasAnswer(details)) return;
+    const question = words || answerWords(details).replace(/(.{60}).+/u, '$1…') || '…';
+    const id = [details.id, slugs.get(details) ?? ''].find(isFree) ?? slugify(question, isFree);
+    slugs.set(details, id);
+    taken.add(id);
+    found.set(id, details);
+    questions.push({ id, question, isSlotted: true, lang: languageOf(details), dir: details.dir });
+  };
 
   for (const details of host.children) {
     if (!isDetails(details)) continue;
-    const last = lastRead.get(details);
     const name = details.getAttribute('data-faq');
     const index = ours.findIndex(({ id }) => id === name);
-    const replaced = ours[index];
-    let slug: string | undefined;
-    if (!replaced) {
-      if (name) unknown.push(name);
-      const { own, words } = readDetails(details, ids);
-      // nothing to show, or not yet
-      if (!own.question && !own.body) continue;
-      const question = own.question || words.replace(/(.{60}).+/u, '$1…') || '…';
-      // the slug outlives other words
-      slug = [details.id, last?.slug ?? ''].find(isFree) ?? slugify(question, isFree);
-      questions.push({ ...own, id: slug, question });
-    } else if (details.hasAttribute('data-replace') && questions[index] === replaced) {
-      const { own } = readDetails(details, ids);
-      questions[index] = { ...replaced, ...own, question: own.question || replaced.question };
+    const doesReplace = index >= 0 && details.hasAttribute('data-replace');
+    if ((doesReplace || index < 0) && (looks.get(details)?.isHidden ?? lookAt(details))) continue;
+    if (name && index < 0) unknown.push(name);
+    if (index < 0) add(details);
+    else if (!doesReplace) fallbacks.set(name!, details);
+    else if (questions[index] === ours[index]) {
+      replace(index, details);
+      found.set(name!, details);
     }
-    const { open } = details;
-    if (open !== Boolean(last?.open)) toggled.set(slug ?? name!, open);
-    lastRead.set(details, { slug, open });
   }
-  return { questions, toggled, unknown };
+  return { questions, details: found, fallbacks, unknown };
 };

@@ -1,5 +1,5 @@
-import type { ExosomeFaq } from '../element/exosome-faq.js';
-import { attributeNames, MOUNT_ATTRIBUTE, PARTS, TAG } from '../names.js';
+import { type ExosomeFaq, SHADOW } from '../element/exosome-faq.js';
+import { attributeNames, MOUNT_ATTRIBUTE, TAG } from '../names.js';
 
 /** The element inside each container that it is mounted on. */
 const mounted = new WeakMap<Element, Element>();
@@ -23,10 +23,11 @@ const mountIn = (container: Element): void => {
   try {
     const faq = container.ownerDocument.createElement(TAG) as ExosomeFaq;
     faq._contentHost = container;
-    faq.setAttribute('exportparts', PARTS.join());
+    // it renders beside itself
+    faq.hidden = true;
     mounted.set(container, faq);
     syncAttributes(container);
-    container.attachShadow({ mode: 'open' }).append(faq);
+    container.attachShadow(SHADOW).append(faq);
     attributeObserver.observe(container, { attributes: true });
   } catch (error) {
     console.error(
@@ -37,7 +38,7 @@ const mountIn = (container: Element): void => {
 
 /**
  * Mounts on every `<div data-exosome-faq>` in `root`, and on `root` itself, that is not mounted yet. The questions go into a shadow root
- * of the div: its own children stay as they are, and are no longer shown.
+ * of the div: its own questions are shown there, where they are, and its other children are no longer shown.
  *
  * @param root - A document, a shadow root or an element; the document when it is left out.
  */

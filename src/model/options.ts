@@ -43,10 +43,10 @@ export const formatWarning = (tagName: string, id: string, ...[name, value, prob
 };
 
 /** What the options stand in: the language, its content, the questions that there are, and the document, which a server does not have. */
-export interface RenderContext<T> {
+export interface RenderContext {
   readonly language: string;
   readonly content: Content;
-  readonly questions: readonly QuestionModel<T>[];
+  readonly questions: readonly QuestionModel[];
   readonly document?: Document;
 }
 
@@ -93,11 +93,11 @@ const resolveSharing = ({ share, shareUrl, shareImage }: RawOptions, document: D
 };
 
 /** What the template needs, from the values of the options; for the element and for the server alike. */
-export const resolveOptions = <T>(
-  { language, content, questions, document }: RenderContext<T>,
+export const resolveOptions = (
+  { language, content, questions, document }: RenderContext,
   options: RawOptions,
   warn: Warn,
-): { readonly view: ViewModel<T>; /** The ids of the answers to open. */ readonly open: readonly string[] } => {
+): { readonly view: ViewModel; /** The ids of the answers to open. */ readonly open: readonly string[] } => {
   const known = idsOf(questions);
   if (language && !language.toLowerCase().startsWith(content.lang.toLowerCase()))
     warn('lang', language, "isn't available, so English is shown");

@@ -1,25 +1,23 @@
 import type { Content, Question } from '../content/index.js';
 import type { Channel } from './share.js';
 
-/**
- * A question as it is shown: ours, or with an answer of the page's own in `body`, in its own language and direction. `T` is what a body is
- * made of: nodes in a browser, markup on a server.
- */
-export interface QuestionModel<T = Node> extends Partial<Question> {
+/** A question as it is shown: ours, or the page's own. */
+export interface QuestionModel extends Partial<Question> {
   readonly id: string;
   readonly question: string;
-  readonly body?: readonly (T | string)[] | undefined;
+  /** Whether the answer is the page's own: a slot shows it. */
+  readonly isSlotted?: boolean;
   readonly lang?: string;
   readonly dir?: string;
 }
 
 /** Everything that the template needs, but for which answers are open. */
-export interface ViewModel<T = Node> {
+export interface ViewModel {
   readonly content: Content;
   /** Level of the title's heading. */
   readonly level: number;
   readonly hideTitle: boolean;
-  readonly questions: readonly QuestionModel<T>[];
+  readonly questions: readonly QuestionModel[];
   readonly reviewer: string;
   readonly reviewed: Date | undefined;
   /** The ways to share an answer, in their order. */
@@ -34,5 +32,5 @@ export const idsOf = (questions: readonly { readonly id: string }[]): readonly s
   questions.map(({ id }) => id);
 
 /** The question whose answer the safety line belongs to: that about treatment; where it is not shown, the last. */
-export const safetyQuestion = <T>(questions: readonly QuestionModel<T>[]): QuestionModel<T> | undefined =>
+export const safetyQuestion = (questions: readonly QuestionModel[]): QuestionModel | undefined =>
   questions.find(({ id }) => id === 'orthopedic-treatment') ?? questions[questions.length - 1];

@@ -19,6 +19,11 @@ export const languageOf = (element: Element): string => {
   return '';
 };
 
+/** Runs `then` when the browser has drawn what it is about to do. */
+export const afterTwoFrames = (then: () => void): void => {
+  requestAnimationFrame(() => requestAnimationFrame(then));
+};
+
 let inert: Document | undefined;
 
 /** A document that nobody sees: what is made in it loads nothing, plays nothing and runs nothing. */

@@ -4,7 +4,7 @@ import { renderBlocks, strong } from './blocks.js';
 import { renderToString } from './to-html.js';
 import { h, type VNode } from './vnode.js';
 
-const renderDetails = ({ id, question, answer = [], sources = [] }: QuestionModel<unknown>, label: string): VNode => {
+const renderDetails = ({ id, question, answer = [], sources = [] }: QuestionModel, label: string): VNode => {
   const links = sources.map(({ title, url, lang }) =>
     h('li', {}, h('a', { href: url, lang, rel: 'noopener noreferrer' }, title)),
   );
@@ -13,7 +13,7 @@ const renderDetails = ({ id, question, answer = [], sources = [] }: QuestionMode
 };
 
 /** The text of a view in plain HTML, for the element's own children: it is in view where the script does not run. */
-export const renderLightDom = (view: ViewModel<unknown>): string => {
+export const renderLightDom = (view: ViewModel): string => {
   const { content, level, questions, reviewer, reviewed } = view;
   const lines = [content.disclaimer, formatDateLine(content, content.editionLine)];
   if (reviewer && reviewed) lines.push(formatReviewLine(content, reviewer, reviewed));

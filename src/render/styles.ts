@@ -6,9 +6,13 @@ export const styles = css`
     display: block;
   }
 
-  /* contained, so that a toggle lays out no more than it must: with 300 panels in a page it takes half the time */
-  ._base {
+  /* so that a toggle lays out no more than it must: with 300 panels in a page it takes half the time. An answer of the page's own may cover the window */
+  .contained {
     contain: layout style;
+  }
+
+  ._base {
+    display: flow-root;
     --_line: var(--exosome-faq-line, color-mix(in srgb, currentColor 86%, transparent));
     --_tint: var(--exosome-faq-tint, color-mix(in srgb, currentColor 7%, transparent));
     --_space: var(--exosome-faq-space, 1em);
@@ -159,21 +163,13 @@ export const styles = css`
     margin-block: 0;
   }
 
-  /* an answer of the page's own may be text alone, and then nothing stands before the share row */
   ._answer > * + *,
   ._share {
     margin-block-start: calc(var(--_space) * 0.75);
   }
 
-  th,
   [dir] {
     text-align: start;
-  }
-
-  img,
-  video {
-    max-inline-size: 100%;
-    block-size: auto;
   }
 
   ul {
@@ -222,6 +218,71 @@ export const styles = css`
     border-color: var(--_line);
   }
 
+  /* what is wide in an answer of the page's own scrolls there, with its words whole */
+  .slotted {
+    overflow-x: auto;
+    overflow-wrap: break-word;
+  }
+
+  /*
+   * An answer of the page's own is the very details of the page. Nothing of what the page says of its box counts, and the room of its
+   * summary is a track without height. While we ask whether the page hides it, the slot has no class.
+   */
+  .styled::slotted(details) {
+    all: unset !important;
+    display: block !important;
+    scroll-margin-block-start: calc(var(--exosome-faq-scroll-margin, 1em) + 4em) !important;
+  }
+
+  .styled::slotted(details)::before,
+  .styled::slotted(details)::after {
+    content: none !important;
+  }
+
+  @supports selector(::details-content) {
+    .styled::slotted(details) {
+      display: grid !important;
+      grid-template: 0 auto / minmax(0, 1fr) !important;
+      align-items: end !important;
+      visibility: var(--_exosome-faq-summary, visible) !important;
+    }
+
+    .cut::slotted(details) {
+      clip-path: inset(0 -100vmax -100vmax) !important;
+    }
+  }
+
+  /* neither seen nor reached nor announced: the summary, and the group that a details is */
+  @supports selector(::slotted(details)::details-content) {
+    .styled::slotted(details) {
+      visibility: hidden !important;
+    }
+
+    .styled::slotted(details)::details-content {
+      all: unset !important;
+      display: block !important;
+      grid-row: 2 !important;
+      visibility: visible !important;
+    }
+
+    /* in the markup of a server it is visible where no script runs */
+    .styled::slotted(details:not([open]))::details-content {
+      content-visibility: var(--_content, hidden) !important;
+    }
+  }
+
+  /* the page's details that are not shown; without a box, WebKit would know no style of theirs */
+  .waiting {
+    display: none;
+  }
+
+  @supports (content-visibility: hidden) {
+    .waiting {
+      display: block;
+      content-visibility: hidden;
+    }
+  }
+
   .visually-hidden {
     position: absolute;
     clip-path: inset(50%);
@@ -247,9 +308,8 @@ export const styles = css`
       display: block;
     }
 
-    /* in an answer of the page's own */
-    ::details-content {
-      content-visibility: visible;
+    .styled::slotted(details:not([open]))::details-content {
+      content-visibility: visible !important;
     }
 
     ._title,

@@ -2,19 +2,18 @@ import { formatDateLine, formatReviewLine, formatSafetyLine } from '../content/d
 import type { Content, Source } from '../content/index.js';
 import { type Channel, answerUrl, shareHref } from '../model/share.js';
 import type { QuestionModel, ViewModel } from '../model/view-model.js';
-import { ALL, panelElementId, type PartName, questionElementId, sourceElementId } from '../names.js';
+import { ALL, panelElementId, type PartName, questionElementId, slotName, sourceElementId } from '../names.js';
 import { renderBlocks, strong } from './blocks.js';
 import { type Attributes, type Child, h, type VNode } from './vnode.js';
 
 const outside: Attributes = { target: '_blank', rel: 'external noopener noreferrer' };
 
 /** An element that is a part: `to-dom` and `to-html` give it the part's class, too. */
-const part = <T = never>(
-  tag: string,
-  name: PartName,
-  attributes: Attributes,
-  ...children: readonly Child<T>[]
-): VNode<T> => [tag, { part: name, ...attributes }, children];
+const part = (tag: string, name: PartName, attributes: Attributes, ...children: readonly Child[]): VNode => [
+  tag,
+  { part: name, ...attributes },
+  children,
+];
 
 const newTab = ({ labels }: Content): VNode => h('small', {}, ` ${labels.newTab}`);
 
@@ -32,7 +31,7 @@ const renderSources = (content: Content, id: string, sources: readonly Source[])
   return part('div', 'sources', {}, h('p', {}, strong(content.labels.sources)), h('ul', {}, ...items));
 };
 
-const renderAction = (view: ViewModel<unknown>, channel: Channel, { id, question }: QuestionModel<unknown>): VNode => {
+const renderAction = (view: ViewModel, channel: Channel, { id, question }: QuestionModel): VNode => {
   const { content, reviewed, shareUrl, shareImage } = view;
   const safety = formatSafetyLine(content, reviewed);
   const href = shareHref(channel, { url: answerUrl(shareUrl, id), image: shareImage, question, safety });
@@ -44,11 +43,13 @@ const renderAction = (view: ViewModel<unknown>, channel: Channel, { id, question
   return part('a', 'action', { id: elementId, href, ...target }, label, ...(opensTab ? [newTab(content)] : []));
 };
 
-const renderAnswer = <T>(view: ViewModel<T>, item: QuestionModel<T>): readonly Child<T>[] => {
+const renderAnswer = (view: ViewModel, item: QuestionModel): readonly Child[] => {
   const { content, channels } = view;
-  const { id, answer = [], body, sources } = item;
-  const children: Child<T>[] = body ? [...body] : [...renderBlocks(answer)];
-  if (sources && !body) children.push(renderSources(content, id, sources));
+  const { id, answer = [], isSlotted, sources } = item;
+  const children: Child[] = isSlotted
+    ? [h('slot', { name: slotName(id), class: 'styled' })]
+    : [...renderBlocks(answer)];
+  if (sources && !isSlotted) children.push(renderSources(content, id, sources));
   if (channels.length) {
     const actions = channels.map((channel) => renderAction(view, channel, item));
     children.push(part('div', 'share', { lang: content.lang }, ...actions, h('span', { role: 'status' })));
@@ -56,8 +57,8 @@ const renderAnswer = <T>(view: ViewModel<T>, item: QuestionModel<T>): readonly C
   return children;
 };
 
-const renderPanel = <T>(view: ViewModel<T>, item: QuestionModel<T>, isOpen: boolean): readonly VNode<T>[] => {
-  const { id, question, lang, dir } = item;
+const renderPanel = (view: ViewModel, item: QuestionModel, isOpen: boolean): readonly VNode[] => {
+  const { id, question, isSlotted, lang, dir } = item;
   const buttonId = questionElementId(id);
   const panelId = panelElementId(id);
   const button = part(
@@ -68,7 +69,8 @@ const renderPanel = <T>(view: ViewModel<T>, item: QuestionModel<T>, isOpen: bool
     part('span', 'icon', { 'aria-hidden': 'true' }),
   );
   // the inner element has the role and the padding: on the outer one a closed panel would leave a landmark and a gap
-  const inner = part('div', 'answer', { role: 'region', 'aria-labelledby': buttonId }, ...renderAnswer(view, item));
+  const region = { role: 'region', 'aria-labelledby': buttonId, class: isSlotted && 'slotted' };
+  const inner = part('div', 'answer', region, ...renderAnswer(view, item));
   return [
     part(`h${view.level + 1}`, 'heading', { lang, dir }, button),
     h('div', { id: panelId, hidden: !isOpen && 'until-found', lang, dir }, inner),
@@ -85,22 +87,22 @@ const renderToggleAll = ({ labels }: Content, isAllOpen: boolean): VNode =>
     h('span', { hidden: !isAllOpen && 'hidden' }, labels.hideAll),
   );
 
-const renderFooter = ({ content, reviewer, reviewed }: ViewModel<unknown>): VNode => {
+const renderFooter = ({ content, reviewer, reviewed }: ViewModel): VNode => {
   const lines = [content.disclaimer, formatDateLine(content, content.editionLine)];
   if (reviewer && reviewed) lines.push(formatReviewLine(content, reviewer, reviewed));
   return part('footer', 'footer', {}, ...lines.map((line) => h('p', {}, line)));
 };
 
 /** The whole widget, with the answers open that `open` names. */
-export const template = <T>(view: ViewModel<T>, open: readonly string[] = []): VNode<T> => {
+export const template = (view: ViewModel, open: readonly string[] = []): VNode => {
   const { content, level, hideTitle, questions, reviewed } = view;
-  const isOpen = ({ id }: QuestionModel<T>) => open.includes(id);
+  const isOpen = ({ id }: QuestionModel) => open.includes(id);
   const safety = [strong(`${content.safetyLabel}:`), ` ${formatSafetyLine(content, reviewed)}`];
   const toolbar = part('div', 'toolbar', {}, renderToggleAll(content, questions.every(isOpen)));
-  return part<T>(
+  return part(
     'section',
     'base',
-    { lang: content.lang },
+    { lang: content.lang, class: !questions.some(({ isSlotted }) => isSlotted) && 'contained' },
     part(`h${level}`, 'title', { class: hideTitle && 'visually-hidden' }, content.title),
     part('p', 'safety', {}, ...safety),
     ...(questions.length > 1 ? [toolbar] : []),

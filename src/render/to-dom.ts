@@ -5,7 +5,7 @@ import { inertDocument } from '../platform/dom.js';
 import { template } from './template.js';
 import type { VNode } from './vnode.js';
 
-const createNode = (document: Document, [tag, attributes, children]: VNode<Node>): Element => {
+const createNode = (document: Document, [tag, attributes, children]: VNode): Element => {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes))
     if (value) element.setAttribute(name, value === name ? '' : value);
@@ -20,7 +20,7 @@ let lastElement: Element;
 
 /**
  * The elements of a view with every answer closed, in a document that nobody sees, to be copied. Instances that show the same share them,
- * where nothing is of the page's own: to make them anew takes most of the time that a new instance takes.
+ * where no question is of the page's own: to make them anew takes most of the time that a new instance takes.
  */
 export const renderCached = (view: ViewModel): Element => {
   const { content, questions, ...others } = view;

@@ -1,11 +1,6 @@
 import { type PartName, partClass } from '../names.js';
 import type { Attributes, Child, VNode } from './vnode.js';
 
-/** Markup of the page's own, which goes out as it stands. */
-export class Html {
-  constructor(readonly markup: string) {}
-}
-
 /** Text for markup, in an element or in a quoted attribute. */
 export const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
@@ -20,17 +15,14 @@ const attributesOf = (attributes: Attributes): string => {
   return renderAttributes(given.map(([name, value]) => [name, value === name ? '' : value]));
 };
 
-const renderChild = (child: Child<Html>): string => {
-  if (typeof child === 'string') return escape(child);
-  return Array.isArray(child) ? renderToString(child) : child.markup;
-};
+const renderChild = (child: Child): string => (typeof child === 'string' ? escape(child) : renderToString(child));
 
 /** An element as markup, in the pieces in which it can be sent: its tag, each of its children, its end. */
-export const renderToChunks = ([tag, attributes, children]: VNode<Html>): readonly string[] => [
+export const renderToChunks = ([tag, attributes, children]: VNode): readonly string[] => [
   `<${tag}${attributesOf(attributes)}>`,
   ...children.map(renderChild),
   `</${tag}>`,
 ];
 
 /** An element as markup. */
-export const renderToString = (node: VNode<Html>): string => renderToChunks(node).join('');
+export const renderToString = (node: VNode): string => renderToChunks(node).join('');

@@ -6,18 +6,22 @@ import { renderBlocks, textOf } from './blocks.js';
 const quote = (text: string) =>
   `"${text.replace(/["\\<]|[^ -~]/g, (sign) => `\\u${`000${sign.charCodeAt(0).toString(16)}`.slice(-4)}`)}"`;
 
-const answerText = ({ answer = [], body }: QuestionModel) =>
-  body ? body.map((node) => (node as Node).textContent ?? '') : renderBlocks(answer).map(textOf);
+/** The words of an answer of the page's own, by its question's id. */
+export type ReadOwnAnswer = (id: string) => string;
+
+const answerText = ({ id, answer = [], isSlotted }: QuestionModel, readOwnAnswer: ReadOwnAnswer) =>
+  isSlotted ? [readOwnAnswer(id)] : renderBlocks(answer).map(textOf);
 
 /**
  * What is shown, as one FAQPage in JSON-LD. The safety line stands in the answer that it belongs to.
  * Source: https://schema.org/FAQPage
  */
-export const toJsonLd = ({ content, questions, reviewer, reviewed }: ViewModel): string => {
+export const toJsonLd = (view: ViewModel, readOwnAnswer: ReadOwnAnswer): string => {
+  const { content, questions, reviewer, reviewed } = view;
   const withSafety = safetyQuestion(questions);
   const mainEntity = questions.map((item) => {
     const safety = item === withSafety ? [formatSafetyLine(content, reviewed)] : [];
-    const text = [...answerText(item), ...safety].join(' ').replace(/\s+/g, ' ').trim();
+    const text = [...answerText(item, readOwnAnswer), ...safety].join(' ').replace(/\s+/g, ' ').trim();
     return `{"@type":"Question","name":${quote(item.question)},"acceptedAnswer":{"@type":"Answer","text":${quote(text)}}}`;
   });
   const review =

@@ -1,14 +1,10 @@
 // exosome-faq/server: `renderExosomeFaq(options)`, the element's markup from a server, and the same in pieces and for frameworks.
 import { TAG } from '../names.js';
-import { escape } from '../render/to-html.js';
-import { assertOptions, type ExosomeFaqOptions, type OwnQuestion } from './options.js';
+import { assertOptions, type ExosomeFaqOptions } from './options.js';
 import { ServerElement } from './server-element.js';
 
 export type { ExosomeFaqOptions, OwnQuestion } from './options.js';
 export { version } from '../version.js';
-
-const renderOwnQuestion = ({ id, question, answer }: OwnQuestion): string =>
-  `<details id="${id}"><summary>${escape(question)}</summary>${answer}</details>`;
 
 const renderChunks = (options: ExosomeFaqOptions, withTag: boolean): readonly string[] => {
   assertOptions(options);
@@ -20,7 +16,7 @@ const renderChunks = (options: ExosomeFaqOptions, withTag: boolean): readonly st
     ...element.renderShadow(),
     '</template>',
     children ?? element.renderLightDom(),
-    ...ownQuestions.map(renderOwnQuestion),
+    ...element.renderOwnQuestions(),
   ];
   return withTag ? [`<${TAG}${element.renderAttributes()}>`, ...content, `</${TAG}>`] : content;
 };

@@ -7,7 +7,7 @@ export interface OwnQuestion {
   readonly id: string;
   /** The question, as text. */
   readonly question: string;
-  /** The answer, as HTML that is sent as it stands: your markup, never a reader's input. No scripts, and no ids. */
+  /** The answer, as HTML that is sent as it stands: your markup, never a reader's input. */
   readonly answer: string;
 }
 
@@ -49,7 +49,7 @@ export interface ExosomeFaqOptions {
   readonly children?: string | undefined;
   /**
    * The page's own questions, a list of `{ id, question, answer }`: each becomes a `<details>` at the end of the children, and is in view
-   * from the start as ours are. The answer is HTML that is sent as it stands, without ids.
+   * from the start as ours are. The answer is HTML that is sent as it stands.
    */
   readonly ownQuestions?: readonly OwnQuestion[] | undefined;
 }

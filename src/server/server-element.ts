@@ -2,13 +2,12 @@ import { contentFor } from '../content/index.js';
 import { formatWarning, resolveOptions, type Warn } from '../model/options.js';
 import { readAttributes } from '../model/read-attributes.js';
 import type { QuestionModel } from '../model/view-model.js';
-import { TAG } from '../names.js';
+import { slotName, TAG } from '../names.js';
 import { renderLightDom } from '../render/light-dom.js';
 import { noScriptStyles } from '../render/no-script.styles.js';
 import { styles } from '../render/styles.js';
 import { template } from '../render/template.js';
-import { Html, renderAttributes, renderToChunks } from '../render/to-html.js';
-import { h } from '../render/vnode.js';
+import { escape, renderAttributes, renderToChunks } from '../render/to-html.js';
 import { attributeOfOption, type OwnQuestion } from './options.js';
 
 /** An element where no document is: its attributes, and what stands between its tags. */
@@ -38,24 +37,38 @@ export class ServerElement {
   renderShadow(): readonly string[] {
     const id = this._attributes.get('id') ?? '';
     const { view, open } = this._resolve((...warning) => console.warn(formatWarning(TAG, id, ...warning)));
-    const style = h('style', { nonce: this._attributes.get('nonce') }, new Html(noScriptStyles + styles));
+    const nonce = [...this._attributes].filter(([name]) => name === 'nonce');
     // the style in front, for the printed page must have the last word
-    return [...renderToChunks(style), ...renderToChunks(template(view, open))];
+    return [
+      `<style${renderAttributes(nonce)}>${noScriptStyles}${styles}</style>`,
+      ...renderToChunks(template(view, open)),
+    ];
   }
 
   /** The text in plain HTML, for the light DOM; the page's own questions are left out, and have their own markup. */
   renderLightDom(): string {
     const { view } = this._resolve(() => {});
-    return renderLightDom({ ...view, questions: view.questions.filter(({ body }) => !body) });
+    return renderLightDom({ ...view, questions: view.questions.filter(({ isSlotted }) => !isSlotted) });
+  }
+
+  /** The page's own questions as children, each in its slot. */
+  renderOwnQuestions(): readonly string[] {
+    const { open } = this._resolve(() => {});
+    return this._ownQuestions.map(({ id, question, answer }) => {
+      const attributes = renderAttributes(
+        Object.entries({ id, slot: slotName(id), ...(open.includes(id) && { open: '' }) }),
+      );
+      return `<details${attributes}><summary>${escape(question)}</summary>${answer}</details>`;
+    });
   }
 
   private _resolve(warn: Warn) {
     const language = this._attributes.get('lang') ?? '';
     const content = contentFor(language);
     const options = readAttributes((name) => this._attributes.get(name));
-    const own = this._ownQuestions.map(({ id, question, answer }): QuestionModel<Html> => {
-      return { id, question: question.replace(/\s+/g, ' ').trim(), body: [new Html(answer)], lang: language };
+    const own = this._ownQuestions.map(({ id, question }): QuestionModel => {
+      return { id, question: question.replace(/\s+/g, ' ').trim(), isSlotted: true, lang: language };
     });
-    return resolveOptions<Html>({ language, content, questions: [...content.questions, ...own] }, options, warn);
+    return resolveOptions({ language, content, questions: [...content.questions, ...own] }, options, warn);
   }
 }

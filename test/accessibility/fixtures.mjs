@@ -41,11 +41,13 @@ ${src && `<script src="${src}"></script>`}</head><body><main>${above.join('')}<p
     /** Sets attributes of the widget, null takes one away; resolves when it shows them. */
     set: (attributes) =>
       page.inWidget(async (root, wanted) => {
+        // in a div the element is beside what it shows
+        const faq = root.querySelector('exosome-faq') ?? root.host;
         for (const [name, value] of Object.entries(wanted)) {
-          if (value === null) root.host.removeAttribute(name);
-          else root.host.setAttribute(name, value);
+          if (value === null) faq.removeAttribute(name);
+          else faq.setAttribute(name, value);
         }
-        await root.host.updateComplete;
+        await faq.updateComplete;
         for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
       }, attributes),
 

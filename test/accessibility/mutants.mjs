@@ -21,7 +21,7 @@ export const mutants = [
   {
     name: 'the region is on the element that is hidden',
     edits: [
-      inTemplate("'answer', { role: 'region', 'aria-labelledby': buttonId }", "'answer', {}"),
+      inTemplate("{ role: 'region', 'aria-labelledby': buttonId, class", '{ class'),
       inTemplate("h('div', { id: panelId,", "h('div', { role: 'region', 'aria-labelledby': buttonId, id: panelId,"),
     ],
     caught: ['no landmark is empty'],
@@ -170,7 +170,7 @@ export const mutants = [
   },
   {
     name: 'the focus is lost when its answer closes',
-    edits: [inElement('if (panel.contains(this.renderRoot.activeElement)) button.focus();', '')],
+    edits: [inElement('if (this._hasFocus(panel) || this._hasFocus(this._details.get(id))) button.focus();', '')],
     caught: ['closing an answer by method'],
   },
   {
@@ -231,7 +231,7 @@ export const mutants = [
   },
   {
     name: 'text in no language of its own',
-    edits: [inTemplate("'base',\n    { lang: content.lang }", "'base',\n    {}")],
+    edits: [inTemplate('{ lang: content.lang, class:', '{ class:')],
     caught: ['each text is in its own language'],
   },
   {

@@ -55,17 +55,13 @@ describe('the mark at the end of a sentence', () => {
     });
   }
 
-  for (const lang of ['', 'lang="ar"', 'lang="en"']) {
-    for (const said of [`<p>${SAID}</p>`, SAID]) {
-      it(`stands at the left in an Arabic question of the page's own, ${lang || 'without a language'}: ${said}`, async () => {
-        pageLanguage('en');
-        const faq = await shown(
-          `<exosome-faq open="all"><details id="own" ${lang}><summary>${ASKED}</summary>${said}</details></exosome-faq>`,
-        );
-        expect(ends(question(faq, 'own'))).to.equal('left');
-        expect(ends(answer(faq, 'own'))).to.equal('left');
-        expect(ends(question(faq, WHAT))).to.equal('right');
-      });
-    }
-  }
+  for (const lang of ['', 'lang="ar"', 'lang="en"'])
+    it(`stands at the left in an Arabic question of the page's own, ${lang || 'without a language'}`, async () => {
+      pageLanguage('en');
+      const faq = await shown(
+        `<exosome-faq><details id="own" ${lang}><summary>${ASKED}</summary>${SAID}</details></exosome-faq>`,
+      );
+      expect(ends(question(faq, 'own'))).to.equal('left');
+      expect(ends(question(faq, WHAT))).to.equal('right');
+    });
 });

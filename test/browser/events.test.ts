@@ -266,7 +266,7 @@ describe('words that the browser finds in a closed answer', () => {
       '<exosome-faq open="parking"><details id="parking"><summary>Parking?</summary><p hidden="until-found">Behind the house.</p></details></exosome-faq>',
     );
     const events = announced(faq);
-    const inner = answer(faq, 'parking').querySelector('p')!;
+    const inner = faq.querySelector('p')!;
     inner.dispatchEvent(new Event('beforematch', { bubbles: true }));
     expect(state(faq, 'parking')).to.equal('open');
     expect(events.join()).to.equal('');

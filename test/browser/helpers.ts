@@ -69,7 +69,17 @@ export const {
   atRest,
 } = view;
 
-export const text = (element: Element | null | undefined) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+/** The text in a node, and that of the page's own answers which its slots show, without their summaries. */
+const textContent = (node: Node): string => {
+  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue!;
+  const nodes = (node as HTMLSlotElement).assignedNodes?.().flatMap((own) => {
+    const summary = (own as Element).querySelector(':scope > summary');
+    return [...own.childNodes].filter((inside) => inside !== summary);
+  });
+  return [...(nodes ?? node.childNodes)].map(textContent).join('');
+};
+export const text = (element: Element | null | undefined) =>
+  (element ? textContent(element) : '').replace(/\s+/g, ' ').trim();
 
 /** The ring around what has the keyboard's focus, in pixels. */
 export const focusRing = () => {

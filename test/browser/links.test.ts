@@ -60,6 +60,16 @@ describe('the address', () => {
     await ledTo(await page(), TREAT);
   });
 
+  it('leads to the answer when the address changes before the element has shown anything', async () => {
+    const there = goTo(`exosome-faq-${STEM}`);
+    addEventListener('hashchange', () => put(`${ROOM}<exosome-faq></exosome-faq>${ROOM}`), {
+      once: true,
+      capture: true,
+    });
+    await there;
+    await ledTo(document.querySelector('exosome-faq')!, STEM);
+  });
+
   it('leads to an answer that is open already', async () => {
     const faq = await page('<exosome-faq open="all"></exosome-faq>');
     await goTo(`exosome-faq-${STEM}`);

@@ -87,7 +87,7 @@ async function usesLinkAndFind(page, engine) {
 }
 
 async function speaks(page, lang) {
-  await page.inWidget(({ host }, wanted) => (host.lang = wanted), lang);
+  await page.inWidget((root, wanted) => ((root.querySelector('exosome-faq') ?? root.host).lang = wanted), lang);
   await becomes(async () => (await page.readWidget()).title, content[lang].title);
 }
 
@@ -221,12 +221,13 @@ export function makeFixtures({ engine, page }) {
       await speaks(page, 'es');
       await fixtures.works({ lang: 'es', number: 2 });
       await speaks(page, 'en');
-      await page.inWidget(({ host }) => {
+      await page.inWidget((root) => {
+        const host = root.querySelector('exosome-faq') ?? root.host;
         host.show('what-are-exosomes');
         host.toggle('orthopedic-treatment');
       });
       assert.deepEqual(await page.expanded(), [true, false, true], 'methods open');
-      await page.inWidget(({ host }) => host.hideAll());
+      await page.inWidget((root) => (root.querySelector('exosome-faq') ?? root.host).hideAll());
       await fixtures.reads();
     },
 

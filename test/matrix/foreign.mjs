@@ -61,8 +61,7 @@ export async function readable({ engine, page }) {
 
 export const warning = '<exosome-faq id="second"> heading-level="9" must be 1 to 5, so 2 is used.';
 
-const known =
-  /^(?:aria-(?:controls|expanded|hidden|labelledby)|class|exportparts|hidden|href|id|lang|part|rel|role|target|type)$/;
+const known = /^(?:aria-(?:controls|expanded|hidden|labelledby)|class|hidden|href|id|lang|part|rel|role|target|type)$/;
 const tags = `[...document.querySelectorAll('exosome-faq')]`;
 
 /** On a `busy` page: all three widgets show and toggle, links lead to answers, settings change, focus stays, and one warning is said. */
@@ -84,7 +83,7 @@ export async function asElsewhere(fixtures, { says = [warning] } = {}) {
 
   assert.equal(
     await page.inWidgets(
-      `(roots) => roots.flatMap((root) => [...root.querySelectorAll('*')])
+      `(roots) => roots.flatMap((root) => [...root.querySelectorAll('[part="base"], [part="base"] *')])
         .flatMap((element) => element.getAttributeNames()).filter((name) => !${known}.test(name)).join()`,
     ),
     '',

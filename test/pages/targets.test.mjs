@@ -73,9 +73,7 @@ const html = (
 
 /** What a patient sees; null while there are no questions. Its source runs in the page that has them, or around it. */
 function look(page = document) {
-  const place = page.querySelector('[data-exosome-faq]');
-  const faq = place?.shadowRoot?.querySelector('exosome-faq') ?? page.querySelector('exosome-faq');
-  const root = faq?.shadowRoot;
+  const root = page.querySelector('[data-exosome-faq], exosome-faq')?.shadowRoot;
   if (!root?.querySelector('[part=question]')) return null;
   const words = (node) => node.innerText.replace(/\s+/g, ' ').trim();
   const all = (part) => [...root.querySelectorAll(`[part=${part}]`)];
@@ -128,8 +126,7 @@ function expected(config, unsupported, inFrame) {
 }
 
 const ownQuestion = `() => {
-  const place = document.querySelector('[data-exosome-faq]')?.shadowRoot ?? document;
-  return place.querySelector('exosome-faq').shadowRoot.querySelectorAll('[part=question]')[2];
+  return document.querySelector('[data-exosome-faq], exosome-faq').shadowRoot.querySelectorAll('[part=question]')[2];
 }`;
 const ownAnswer = `(() => {
   const button = (${ownQuestion})();

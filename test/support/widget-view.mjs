@@ -19,8 +19,9 @@ export function widgetView() {
   const root = (at = 0) => {
     if (typeof at === 'number') return widgets()[at]?.shadowRoot ?? null;
     const place = typeof at === 'string' ? document.querySelector(at) : at;
-    const mounted = place?.shadowRoot?.firstElementChild?.shadowRoot;
-    return mounted ?? place?.shadowRoot ?? null;
+    // an element that is mounted on a div renders into the div's own shadow root
+    const around = place?.getRootNode();
+    return place?.shadowRoot ?? (around?.host ? around : null);
   };
   const parts = (at, name) => [...(root(at)?.querySelectorAll(`[part="${name}"]`) ?? [])];
   const part = (at, name) => parts(at, name)[0] ?? null;
@@ -65,16 +66,19 @@ export function widgetView() {
     );
   };
 
+  /** The text nodes in an element, and those that its slots show. */
+  const textNodes = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return [node];
+    return [...(node.assignedNodes?.() ?? []), ...node.childNodes].flatMap(textNodes);
+  };
   /** The text in an element that a person can see, in view or by scrolling. */
   const seen = (within) => {
     if (!within) return '';
-    const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
-    let text = '';
-    while (walker.nextNode()) {
-      const { data } = walker.currentNode;
-      text += data.trim() ? (isSeen(walker.currentNode) ? data : '') : ' ';
-    }
-    return text.replace(/\s+/g, ' ').trim();
+    return textNodes(within)
+      .map((node) => (node.data.trim() ? (isSeen(node) ? node.data : '') : ' '))
+      .join('')
+      .replace(/\s+/g, ' ')
+      .trim();
   };
 
   const isAnnouncedOpen = (button) => button.getAttribute('aria-expanded') === 'true';

@@ -12,25 +12,34 @@ const [english] = examples;
 const sharing = examples.find(({ name }) => name.includes('share'));
 
 /** What the widget itself holds, panel by panel. */
-const panels = (root) =>
-  [...root.querySelectorAll('[aria-controls]')].map((button) => {
+const panels = (root) => {
+  /** In a panel and in the page's own answer that it shows. */
+  const within = (panel, selector) =>
+    [panel, ...[...(panel?.querySelectorAll('slot') ?? [])].flatMap((slot) => slot.assignedElements())].flatMap(
+      (around) => [...(around?.querySelectorAll(selector) ?? [])],
+    );
+  return [...root.querySelectorAll('[aria-controls]')].map((button) => {
     const panel = root.getElementById(button.getAttribute('aria-controls'));
     return {
       question: button.innerText.replace(/\s+/g, ' ').trim(),
       expanded: button.getAttribute('aria-expanded'),
       seen: panel?.firstElementChild?.checkVisibility({ visibilityProperty: true }) ?? null,
-      texts: [...(panel?.querySelectorAll('p, li, td, summary') ?? [])].map(({ textContent }) => textContent),
-      links: panel?.querySelectorAll('a[href]').length,
+      texts: within(panel, 'p, li, td').map(({ textContent }) => textContent),
+      links: within(panel, 'a[href]').length,
     };
   });
+};
 
 /** Where Tab is to stop: at every control but those in closed answers. */
 const stops = (root) =>
-  [...root.querySelectorAll('button, a[href], input, select, textarea, summary')].filter((stop) => {
-    const panel = stop.closest('[part=answer]')?.parentElement;
-    const button = panel && root.querySelector(`[aria-controls="${panel.id}"]`);
-    return !panel || button.getAttribute('aria-expanded') === 'true';
-  });
+  [...root.querySelectorAll('button, a[href], slot[name]')]
+    .filter((stop) => {
+      const panel = stop.closest('[part=answer]')?.parentElement;
+      const button = panel && root.querySelector(`[aria-controls="${panel.id}"]`);
+      return !panel || button.getAttribute('aria-expanded') === 'true';
+    })
+    // never at the summary of an answer of the page's own
+    .flatMap((stop) => (stop.localName === 'slot' ? [...stop.assignedElements()[0].querySelectorAll('a')] : stop));
 
 const headings = (tree) => nodes(tree).filter(({ role }) => role === 'heading');
 

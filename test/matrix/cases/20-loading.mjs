@@ -47,9 +47,7 @@ const versions = (name, first, second) => ({
 /** What the shown widget was told to be. */
 const settings = (page) =>
   page.evaluate(() => {
-    const faq =
-      document.querySelector('exosome-faq') ?? document.querySelector('[data-exosome-faq]').shadowRoot.firstChild;
-    const root = faq.shadowRoot;
+    const root = document.querySelector('exosome-faq, [data-exosome-faq]').shadowRoot;
     return {
       lang: root.querySelector('[part="base"]').lang,
       level: root.querySelector('[part="title"]').localName,

@@ -24,7 +24,7 @@ const both = (attributes = {}) => {
   return `<exosome-faq${write('')}></exosome-faq><div data-exosome-faq${write('data-')}></div>`;
 };
 /** What the tag's and the div's widget are made of. */
-const twins = (page) => page.inWidgets((roots) => roots.map(({ innerHTML }) => innerHTML));
+const twins = (page) => page.inWidgets((roots) => roots.map((root) => root.querySelector('[part="base"]').outerHTML));
 const alike = async (page) => {
   await becomes(() => page.widgetCount(), 2);
   const [tag, div] = await twins(page);

@@ -250,26 +250,38 @@ export default [
         const found = [];
         const task = () => new Promise((done) => setTimeout(done)); // what is changed in one is shown in the next
         let kept;
-        for (const own of changes) {
-          await window.render(own);
+        let hasMoved;
+        const moves = new MutationObserver((records) => {
+          hasMoved = records.some(({ removedNodes }) => [...removedNodes].some((node) => node.contains(kept)));
+        });
+        for (const children of changes) {
+          hasMoved = false;
+          await window.render(children);
           await task();
+          // where a framework moves the link's own details, the browser takes the focus away, as on any page
+          if (hasMoved) kept.focus();
           const faq = document.querySelector('exosome-faq');
           const root = faq.shadowRoot;
-          const answer = (id) => root.querySelector(`#a-${id} [part="answer"]`);
+          const answer = (id) => faq.querySelector(`details[id="${id}"]`);
           if (!kept) {
             // a reader opens two answers, and is on a link in one of them
             root.getElementById('q-what-are-exosomes').click();
             kept = answer('kept').querySelector('a');
             kept.focus();
+            moves.observe(faq, { childList: true });
           }
           found.push({
             own: [...root.querySelectorAll('[part="question"]')].slice(3).map((button) => ({
               id: button.id.slice(2),
               question: button.textContent,
-              answer: answer(button.id.slice(2)).textContent.replace(/ Link$/, ''),
+              answer: [...answer(button.id.slice(2)).childNodes]
+                .filter(({ localName }) => localName !== 'summary')
+                .map(({ textContent }) => textContent)
+                .join('')
+                .replace(/ Link$/, ''),
             })),
             open: [...root.querySelectorAll('[aria-expanded="true"]')].map(({ id }) => id).join(),
-            same: answer('kept').querySelector('a') === kept && root.activeElement === kept,
+            same: answer('kept').querySelector('a') === kept && document.activeElement === kept,
           });
         }
         return found;

@@ -1,0 +1,112 @@
+import { windowOf } from '../platform/dom.js';
+import { adoptSummarySheet, canHideInside } from './summary-sheet.js';
+import { summaryOf } from './own-questions.js';
+
+/** Firefox prints a copy of the document in which our slots are named ones. */
+const printsNamedSlots = (): boolean => CSS.supports('-moz-appearance', 'none');
+
+/** Engines without it print no answer of a closed `<details>`. */
+const printsClosed = (): boolean => CSS.supports('selector(::details-content)');
+
+/** The page's own answers of one element: its very `<details>`, each in a slot of ours, without its summary. */
+export class OwnAnswers {
+  private readonly _slots = new Map<HTMLDetailsElement, HTMLSlotElement>();
+  private readonly _restore: (() => void)[] = [];
+  private _sizes: ResizeObserver | undefined;
+  private _waiting: HTMLSlotElement | undefined;
+
+  /** `selector` matches the host in its root. */
+  constructor(
+    private readonly _host: Element,
+    private readonly _root: ShadowRoot,
+    private readonly _selector: string,
+  ) {}
+
+  has(details: HTMLDetailsElement): boolean {
+    return this._slots.has(details);
+  }
+
+  get isPrinting(): boolean {
+    return this._restore.length > 0;
+  }
+
+  /** Puts those that are in no slot yet into one that is not shown, for outside of slots nothing has a style that could be asked for. */
+  receive(): void {
+    const children = [...this._host.children].filter((child) => child.localName === 'details' && !child.assignedSlot);
+    if (!children.length) return;
+    if (!this._waiting) {
+      const { ownerDocument } = this._host;
+      const box = ownerDocument.createElement('div');
+      box.className = 'waiting';
+      // a root with named slots puts them into it by itself
+      box.append((this._waiting = ownerDocument.createElement('slot')));
+      this._root.append(box);
+    }
+    if (this._isManual) this._waiting.assign(...this._waiting.assignedElements(), ...children);
+  }
+
+  private get _isManual(): boolean {
+    return this._root.slotAssignment === 'manual';
+  }
+
+  /** Puts each of the details into its slot. */
+  show(slots: Iterable<readonly [HTMLDetailsElement, HTMLSlotElement]>): void {
+    this.end();
+    const view = windowOf(this._host.ownerDocument);
+    // a summary that gets a size is seen for the first time, or the page has thrown our sheet out; in a frame of its own, for a size that
+    // changes in this one is an error that the page hears, and so is one in another document than the observer's
+    this._sizes = view
+      ? new view.ResizeObserver(() => view.requestAnimationFrame(() => this._hideSummaries()))
+      : undefined;
+    for (const [details, slot] of slots) {
+      this._slots.set(details, slot);
+      if (!this._isManual) {
+        if (details.slot !== slot.name) details.slot = slot.name;
+      } else if (slot.assignedNodes()[0] !== details) slot.assign(details);
+      const summary = summaryOf(details);
+      if (summary) this._sizes?.observe(summary);
+    }
+    if (this._slots.size && !canHideInside()) this._adoptSheet();
+    // those whose slot has gone
+    this.receive();
+  }
+
+  end(): void {
+    this._sizes?.disconnect();
+    this._slots.clear();
+  }
+
+  /** What a page makes visible all the same is cut off above the answer; only then, for a tip above its first line would be cut, too. */
+  private _hideSummaries(): void {
+    const isVisible = (details: Element) =>
+      summaryOf(details)?.checkVisibility?.({ visibilityProperty: true }) ?? false;
+    if ([...this._slots.keys()].some(isVisible)) this._adoptSheet();
+    for (const [details, slot] of this._slots) slot.classList.toggle('cut', isVisible(details));
+  }
+
+  private _adoptSheet(): void {
+    try {
+      adoptSummarySheet(this._host, this._selector);
+    } catch {
+      // without constructable style sheets the summary stands above its answer, and works
+    }
+  }
+
+  beforePrint(): void {
+    for (const [details, slot] of this._slots) {
+      const name = details.getAttribute('slot');
+      if (this._isManual && printsNamedSlots()) {
+        details.slot = slot.name;
+        this._restore.push(() => (name === null ? details.removeAttribute('slot') : (details.slot = name)));
+      }
+      if (!printsClosed() && !details.open) {
+        details.open = true;
+        this._restore.push(() => (details.open = false));
+      }
+    }
+  }
+
+  afterPrint(): void {
+    for (const restore of this._restore.splice(0)) restore();
+  }
+}

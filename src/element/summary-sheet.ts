@@ -1,0 +1,57 @@
+// marks the text for the minifier
+const css = String.raw;
+
+/**
+ * Hides the summaries of the page's own details where our shadow root can't: WebKit has no `::slotted(details)::details-content`. The
+ * property tells the sheet inside that this one is there; without it, as where a page throws the sheet out, the details stand as they are.
+ */
+const rules = css`
+  :is(faq-host, #_#_#_) > details > summary {
+    display: none !important;
+  }
+
+  :is(faq-host, #_#_#_) > details {
+    --_exosome-faq-summary: hidden;
+  }
+
+  :is(faq-host, #_#_#_) > details::details-content {
+    all: unset !important;
+    display: block !important;
+    grid-row: 2 !important;
+    visibility: visible !important;
+  }
+
+  :is(faq-host, #_#_#_) > details:not([open])::details-content {
+    content-visibility: hidden !important;
+  }
+
+  @media print {
+    :is(faq-host, #_#_#_) > details:not([open])::details-content {
+      content-visibility: visible !important;
+    }
+  }
+`;
+
+const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
+
+const sheetOf = (document: Document, selector: string): CSSStyleSheet => {
+  let ofDocument = sheets.get(document);
+  if (!ofDocument) sheets.set(document, (ofDocument = new Map()));
+  let sheet = ofDocument.get(selector);
+  if (!sheet) {
+    sheet = new (document.defaultView as Window & typeof globalThis).CSSStyleSheet();
+    sheet.replaceSync(rules.replace(/faq-host/g, selector));
+    ofDocument.set(selector, sheet);
+  }
+  return sheet;
+};
+
+/** Whether the sheet inside the shadow root does all of it. */
+export const canHideInside = (): boolean => CSS.supports('selector(::slotted(details)::details-content)');
+
+/** Gives the root that holds a host the sheet, where it has lost it again, too. `selector` matches the hosts. */
+export const adoptSummarySheet = (host: Element, selector: string): void => {
+  const root = host.getRootNode() as Document | ShadowRoot;
+  const sheet = sheetOf(host.ownerDocument, selector);
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+};
