@@ -23,7 +23,7 @@ const PRINT = ['beforeprint', 'afterprint'];
 const events = ['hashchange', 'click', PARSED, ...PRINT];
 
 /** The attributes of a `<details>` among the children that say something to us. */
-const attributeFilter = ['open', 'hidden', 'class', 'style', 'id', 'dir', 'data-faq', 'data-replace'];
+const attributeFilter = ['hidden', 'class', 'style', 'id', 'dir', 'data-faq', 'data-replace'];
 
 /** The decoded fragment of a URL's hash; empty where it is malformed, and so can't lead to one of our ids. */
 const decodeHash = (hash: string): string => {

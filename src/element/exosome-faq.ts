@@ -177,6 +177,8 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
       if (panel.offsetHeight) this._opened.set(parseElementId(panel.id).id, true);
     // beforematch bubbles, but is not composed
     for (const type of ['click', 'keydown', 'beforematch']) root.addEventListener(type, this);
+    // the page's own event: in an answer that find in page has opened it comes after the match
+    host.addEventListener('toggle', this, true);
     return root;
   }
 
@@ -361,6 +363,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
 
   /** @internal */
   handleEvent(event: Event) {
+    if (event.type === 'toggle') return this._followOpen();
     // what happens in an answer of the page's own comes by here, too
     if ((event.target as Node).getRootNode() !== this.renderRoot) return;
     if (event.type === 'click') this._handleClick(event);
@@ -392,8 +395,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
 
   /** @internal */
   _handleMutation({ target, attributeName }: MutationRecord) {
-    if (attributeName === 'open') this._followOpen();
-    else if (!/^(class|style|hidden)$/.test(attributeName ?? '') || this._hasHiddenChanged(target, attributeName!))
+    if (!/^(class|style|hidden)$/.test(attributeName ?? '') || this._hasHiddenChanged(target, attributeName!))
       this.requestUpdate();
   }
 

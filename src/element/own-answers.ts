@@ -30,9 +30,11 @@ export class OwnAnswers {
     return this._restore.length > 0;
   }
 
-  /** Puts those that are in no slot yet into one that is not shown, for outside of slots nothing has a style that could be asked for. */
+  /** Puts those that may be shown, and are in no slot yet, into one that is not shown, for outside of slots nothing has a style that could be asked for. */
   receive(): void {
-    const children = [...this._host.children].filter((child) => child.localName === 'details' && !child.assignedSlot);
+    const isWaiting = (child: Element) =>
+      child.matches('details:not([data-faq]), details[data-replace]') && !child.assignedSlot;
+    const children = [...this._host.children].filter(isWaiting);
     if (!children.length) return;
     if (!this._waiting) {
       const { ownerDocument } = this._host;

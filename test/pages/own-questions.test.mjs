@@ -82,7 +82,13 @@ for (const name of engines) {
     /** The questions and answers that are there, whether they are open or not, in their order. */
     const read = () =>
       page.inWidget((root) => {
-        const text = (node) => node.textContent.replace(/\s+/g, ' ').trim();
+        const inside = (node) =>
+          node
+            .assignedElements?.()
+            .flatMap((own) => [...own.childNodes].filter(({ localName }) => localName !== 'summary'));
+        const words = (node) =>
+          node.nodeType === 3 ? node.data : [...(inside(node) ?? node.childNodes)].map(words).join('');
+        const text = (node) => words(node).replace(/\s+/g, ' ').trim();
         return [...(root?.querySelectorAll('[part=question]') ?? [])].map((button) => ({
           id: button.id.slice(2),
           question: text(button),

@@ -475,7 +475,7 @@ for (const name of engines) {
         const visible = (element) => element.checkVisibility({ visibilityProperty: true });
         return {
           answers: [...root.querySelectorAll('[part=answer]')].filter(visible).length,
-          own: root.querySelector('#a-parking').innerText.includes('Behind the house.'),
+          own: visible(root.host.querySelector('#parking p')),
           ways: [...root.querySelectorAll('[part=action]')].filter(visible).map(({ id }) => id.split('-')[0]),
         };
       });
