@@ -388,9 +388,14 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   private _handleMatch(panel: HTMLElement) {
     const { id } = parseElementId(panel.id);
     const details = this._details.get(id);
-    const isLink = details?.matches(':target') || details?.querySelector(':target');
-    this._setOpen(id, true, isLink ? 'link' : 'find');
+    this._setOpen(id, true, details && this._isLinkedTo(details) ? 'link' : 'find');
     scrollToMatch(panel, details && this._ownAnswers.has(details) ? details : panel);
+  }
+
+  /** A link to a text makes what holds it the target, too, and is a find. */
+  private _isLinkedTo(details: Element): boolean {
+    const target = details.matches(':target') || details.querySelector(':target');
+    return Boolean(target && this.ownerDocument.location.hash);
   }
 
   /** @internal */

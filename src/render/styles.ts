@@ -220,8 +220,12 @@ export const styles = css`
 
   /* what is wide in an answer of the page's own scrolls there, with its words whole */
   .slotted {
-    overflow-x: auto;
     overflow-wrap: break-word;
+  }
+
+  /* WebKit finds no word in what scrolls without any height */
+  :not([hidden]) > .slotted {
+    overflow-x: auto;
   }
 
   /*

@@ -27,7 +27,7 @@ const OWN = `
 const OWN_IDS = [...ALL, 'price', 'متى-تفتحون'];
 const NONE_OPEN = 'closed closed closed closed closed';
 // WebKit reads a first half that is long enough
-const words = `<p>${'Words of the article. '.repeat(400)}</p>`;
+const article = `<p>${'Words of the article. '.repeat(400)}</p>`;
 const unclosed = `<exosome-faq>
   <details id="one"><summary>One?<p>First answer.
   <details id="two"><summary>Two?</summary><ul><li>Second<li>answer</ul></details>
@@ -39,7 +39,7 @@ const [head, foot] = html('-', SCRIPT).split('-</body>');
 /** A page whose second half comes when the test says so. */
 const slow = (first, second) => async (asked) => ({
   body: (async function* () {
-    yield head + words + first;
+    yield head + article + first;
     await rest.route(asked);
     yield `${second}</body>${foot}`;
   })(),
