@@ -15,6 +15,7 @@ export interface RegistryClient extends Element {
   /** Makes its page's own answers ready for paper, and for the screen again. */
   _handlePrint(isBefore: boolean): void;
   requestUpdate(): void;
+  readonly updateComplete: Promise<boolean>;
 }
 
 const registries = new Map<Document, DocumentRegistry>();
@@ -127,10 +128,11 @@ export class DocumentRegistry {
       if (this._isClickOnPresentUrl(event as MouseEvent)) afterTwoFrames(() => this._answerHash());
       return;
     }
-    // with the page, the last of the children is whole, too
     if (event.type !== PARSED) return this._answerHash();
+    // with the page, the last of the children is whole, too
     this._update();
-    this._openFragment();
+    const updates = Array.from(this._clients.values(), ({ updateComplete }) => updateComplete);
+    void Promise.all(updates).then(() => this._openFragment());
   }
 
   private _answerHash(): void {
