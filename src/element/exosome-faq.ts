@@ -282,12 +282,13 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   }
 
   /** The page's own answers that are shown, and their slots. */
-  private *_slots(): Iterable<[HTMLDetailsElement, HTMLSlotElement]> {
-    for (const id of this._ids) {
-      const details = this._details.get(id);
+  private _slots(): ReadonlyMap<HTMLDetailsElement, HTMLSlotElement> {
+    const slots = new Map<HTMLDetailsElement, HTMLSlotElement>();
+    for (const [id, details] of this._details) {
       const slot = this._element(panelElementId(id))?.querySelector('slot');
-      if (details && slot) yield [details, slot];
+      if (slot) slots.set(details, slot);
     }
+    return slots;
   }
 
   private _element(elementId: string): HTMLElement | null {

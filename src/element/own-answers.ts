@@ -30,7 +30,7 @@ export class OwnAnswers {
     return this._restore.length > 0;
   }
 
-  /** Puts those that may be shown, and are in no slot yet, into one that is not shown, for outside of slots nothing has a style that could be asked for. */
+  /** Puts those that may be shown, and are in no slot yet, into one that nobody sees: outside of slots, nothing has a style to ask for. */
   receive(): void {
     const isWaiting = (child: Element) =>
       child.matches('details:not([data-faq]), details[data-replace]') && !child.assignedSlot;
@@ -52,25 +52,31 @@ export class OwnAnswers {
   }
 
   /** Puts each of the details into its slot. */
-  show(slots: Iterable<readonly [HTMLDetailsElement, HTMLSlotElement]>): void {
+  show(slots: ReadonlyMap<HTMLDetailsElement, HTMLSlotElement>): void {
     this.end();
-    const view = windowOf(this._host.ownerDocument);
-    // a summary that gets a size is seen for the first time, or the page has thrown our sheet out; in a frame of its own, for a size that
-    // changes in this one is an error that the page hears, and so is one in another document than the observer's
-    this._sizes = view
-      ? new view.ResizeObserver(() => view.requestAnimationFrame(() => this._hideSummaries()))
-      : undefined;
-    for (const [details, slot] of slots) {
-      this._slots.set(details, slot);
-      if (!this._isManual) {
-        if (details.slot !== slot.name) details.slot = slot.name;
-      } else if (slot.assignedNodes()[0] !== details) slot.assign(details);
-      const summary = summaryOf(details);
-      if (summary) this._sizes?.observe(summary);
-    }
-    if (this._slots.size && !canHideInside()) this._adoptSheet();
+    for (const [details, slot] of slots) this._assign(details, slot);
+    if (slots.size) this._observeSummaries();
     // those whose slot has gone
     this.receive();
+  }
+
+  private _assign(details: HTMLDetailsElement, slot: HTMLSlotElement): void {
+    this._slots.set(details, slot);
+    if (this._isManual) {
+      if (slot.assignedNodes()[0] !== details) slot.assign(details);
+    } else if (details.slot !== slot.name) details.slot = slot.name;
+  }
+
+  private _observeSummaries(): void {
+    if (!canHideInside()) this._adoptSheet();
+    const view = windowOf(this._host.ownerDocument);
+    if (!view) return;
+    // in a frame of its own: to change sizes in this one is an error that the page hears, and so is another document's observer
+    this._sizes = new view.ResizeObserver(() => view.requestAnimationFrame(() => this._hideSummaries()));
+    for (const details of this._slots.keys()) {
+      const summary = summaryOf(details);
+      if (summary) this._sizes.observe(summary);
+    }
   }
 
   end(): void {
@@ -78,7 +84,10 @@ export class OwnAnswers {
     this._slots.clear();
   }
 
-  /** What a page makes visible all the same is cut off above the answer; only then, for a tip above its first line would be cut, too. */
+  /**
+   * A summary that gets a size is seen for the first time, or the page has thrown our sheet out. One that the page makes visible all the
+   * same is cut off above the answer; only then, for a tip above its first line would be cut, too.
+   */
   private _hideSummaries(): void {
     const isVisible = (details: Element) =>
       summaryOf(details)?.checkVisibility?.({ visibilityProperty: true }) ?? false;
