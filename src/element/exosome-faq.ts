@@ -5,7 +5,7 @@ import { scriptDefaults } from '../model/script-defaults.js';
 import { answerUrl, type Channel, channels, resolveShareUrl } from '../model/share.js';
 import { idsOf, type QuestionModel, type ViewModel } from '../model/view-model.js';
 import { ALL, MOUNT_ATTRIBUTE, panelElementId, parseElementId, partClass, questionElementId, TAG } from '../names.js';
-import { languageOf } from '../platform/dom.js';
+import { afterTwoFrames, languageOf } from '../platform/dom.js';
 import { renderCached } from '../render/to-dom.js';
 import { toJsonLd } from '../render/to-json-ld.js';
 import { version } from '../version.js';
@@ -463,9 +463,9 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
 
   private _goToQuestion(id: string) {
     this._setOpen(id, true, 'link');
-    const button = this._element(questionElementId(id))!;
-    button.focus({ preventScroll: true });
-    button.scrollIntoView();
+    const button = this._element(questionElementId(id));
+    button?.focus({ preventScroll: true });
+    button?.scrollIntoView();
   }
 
   /** To what has an id among the children: itself, where its answer shows it; else to the question that it belongs to, or the title. */
@@ -473,11 +473,12 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     const all = [...this._details, ...this._fallbacks];
     const [id, details] = all.find(([, each]) => each.contains(target)) ?? [];
     if (!id || !this._ids.includes(id)) this._base!.scrollIntoView();
-    else if (target === details || !this._ownAnswers.has(details!) || summaryOf(details!)?.contains(target))
-      this._goToQuestion(id);
     else {
       this._setOpen(id, true, 'link');
-      target.scrollIntoView();
+      const isInAnswer = this._ownAnswers.has(details!) && target !== details && !summaryOf(details!)?.contains(target);
+      if (isInAnswer) target.scrollIntoView();
+      // the browser goes to the same place, and takes the focus along
+      else afterTwoFrames(() => this._goToQuestion(id));
     }
   }
 
