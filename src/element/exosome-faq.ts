@@ -190,6 +190,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
       console.error(
         `<${this.localName}> couldn't show a change, so the text before it stays visible. Reason: ${error}`,
       );
+      if (!this._base) this._ownAnswers.showAllChildren();
     }
   }
 
@@ -221,11 +222,12 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   /** Opens and closes what the page's `<details>` and `open` ask for; `open` counts for new questions, and where it has changed. */
   private _syncOpened(allDetails: OwnQuestions['details'], open: readonly string[], hasOpenChanged: boolean) {
     const ids = new Set(idsOf(this._questions));
+    const opened = new Set(open);
     for (const id of this._opened.keys()) if (!ids.has(id)) this._opened.delete(id);
     for (const id of ids) {
       const wasOpen = this._opened.get(id);
       const isAsked = wasOpen === undefined || (this._rendered !== undefined && hasOpenChanged);
-      let shouldOpen = this._readTurn(id) ?? (isAsked ? open.includes(id) : wasOpen);
+      let shouldOpen = this._readTurn(id) ?? (isAsked ? opened.has(id) : wasOpen);
       const details = allDetails.get(id);
       if (details && (wasOpen === undefined || !isAsked)) {
         // one that is new opens what is closed, and is opened where the answer is open

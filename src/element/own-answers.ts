@@ -14,6 +14,7 @@ export class OwnAnswers {
   private readonly _restore: (() => void)[] = [];
   private _sizes: ResizeObserver | undefined;
   private _waiting: HTMLSlotElement | undefined;
+  private _fallback: HTMLSlotElement | undefined;
 
   /** `selector` matches the host in its root. */
   constructor(
@@ -47,6 +48,15 @@ export class OwnAnswers {
     if (this._isManual) this._waiting.assign(...this._waiting.assignedElements(), ...children);
   }
 
+  /** The page's own text, where nothing of ours could be shown. A later update that can shows ours in its place. */
+  showAllChildren(): void {
+    this._fallback = this._host.ownerDocument.createElement('slot');
+    this._root.prepend(this._fallback);
+    const isShown = (node: Node): node is Element | Text =>
+      node.nodeType === Node.ELEMENT_NODE || node.nodeType === Node.TEXT_NODE;
+    if (this._isManual) this._fallback.assign(...[...this._host.childNodes].filter(isShown));
+  }
+
   private get _isManual(): boolean {
     return this._root.slotAssignment === 'manual';
   }
@@ -54,6 +64,7 @@ export class OwnAnswers {
   /** Puts each of the details into its slot. */
   show(slots: ReadonlyMap<HTMLDetailsElement, HTMLSlotElement>): void {
     this.end();
+    this._fallback?.remove();
     for (const [details, slot] of slots) this._assign(details, slot);
     if (slots.size) this._observeSummaries();
     // those whose slot has gone

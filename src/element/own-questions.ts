@@ -80,6 +80,15 @@ export const readTurn = (fallback: HTMLDetailsElement): boolean | undefined => {
   return open;
 };
 
+const failed = new WeakSet<Element>();
+
+/** Once for each: our own text, and all that can be read, is shown. */
+const warnOf = (details: Element, host: Element, error: unknown): void => {
+  if (failed.has(details)) return;
+  failed.add(details);
+  console.warn(`<${host.localName}> can't read <details id="${details.id}">, so it isn't shown. Reason: ${error}`);
+};
+
 /** Reads the children of `host`, beside the content's own questions. */
 export const readOwnQuestions = (host: Element, { questions: ours }: Content): OwnQuestions => {
   const questions: QuestionModel[] = [...ours];
@@ -107,18 +116,24 @@ export const readOwnQuestions = (host: Element, { questions: ours }: Content): O
     questions.push({ id, question, isSlotted: true, lang: languageOf(details), dir: details.dir });
   };
 
-  for (const details of host.children) {
-    if (!isDetails(details)) continue;
+  const read = (details: HTMLDetailsElement) => {
     const name = details.getAttribute('data-faq');
     const index = ours.findIndex(({ id }) => id === name);
     const doesReplace = index >= 0 && details.hasAttribute('data-replace');
-    if ((doesReplace || index < 0) && (looks.get(details)?.isHidden ?? lookAt(details))) continue;
+    if ((doesReplace || index < 0) && (looks.get(details)?.isHidden ?? lookAt(details))) return;
     if (name && index < 0) unknown.push(name);
     if (index < 0) add(details);
     else if (!doesReplace) fallbacks.set(name!, details);
     else if (questions[index] === ours[index]) {
       replace(index, details);
       found.set(name!, details);
+    }
+  };
+  for (const child of host.children) {
+    try {
+      if (isDetails(child)) read(child);
+    } catch (error) {
+      warnOf(child, host, error);
     }
   }
   return { questions, details: found, fallbacks, unknown };

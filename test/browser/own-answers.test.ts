@@ -326,3 +326,51 @@ describe('an engine without manual slots', () => {
     expect(ownIds(faq)).to.equal('price,c');
   });
 });
+
+describe('what fails', () => {
+  it('in one question of the page leaves that one out, with one warning, and nothing else', async () => {
+    const log = warnings();
+    const real = window.getComputedStyle;
+    window.getComputedStyle = (element, ...more) => {
+      if (element.id === 'broken') throw new Error('not here');
+      return real(element, ...more);
+    };
+    afterwards(() => (window.getComputedStyle = real));
+    const faq = await withChildren(`<details id="broken"><summary>A?</summary>1</details>${PRICE}`);
+    faq.append('more');
+    await oneTask();
+    expect(questionIds(faq).join()).to.equal([...ALL, 'price'].join());
+    expect(log.length, log.join('\n')).to.equal(1);
+    for (const words of ['<exosome-faq>', '<details id="broken">', 'not here']) expect(log[0]).to.contain(words);
+  });
+
+  it('at first leaves the page its own text in view, and ours comes as soon as it can', async () => {
+    for (const spelling of ['manual', 'named']) {
+      const { error } = console;
+      console.error = () => {};
+      const { importNode } = Document.prototype;
+      const { attachShadow } = Element.prototype;
+      Document.prototype.importNode = () => {
+        throw new Error('not here');
+      };
+      if (spelling === 'named')
+        Element.prototype.attachShadow = function ({ mode }) {
+          return attachShadow.call(this, { mode });
+        };
+      const faq = put(`<exosome-faq><!-- c -->Text <p>of the page</p>${PRICE}</exosome-faq>`).querySelector(
+        'exosome-faq',
+      )!;
+      await faq.updateComplete;
+      Object.assign(Document.prototype, { importNode });
+      Element.prototype.attachShadow = attachShadow;
+      console.error = error;
+      expect(isSeen(faq.querySelector('p')!), spelling).to.equal(true);
+      faq.hideTitle = true;
+      await faq.updateComplete;
+      expect(ownIds(faq)).to.equal('price');
+      expect(isSeen(faq.querySelector(':scope > p')!), spelling).to.equal(false);
+      await click(question(faq, 'price'));
+      expect(isSeen(own(faq)[0]!.querySelector('p')!), spelling).to.equal(true);
+    }
+  });
+});
