@@ -143,7 +143,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   /** The invalid values that the page has been warned of. */
   private _warned: ReadonlyMap<string, unknown> = new Map();
   /** What is shown, and what it was copied from. */
-  private _base: Element | undefined;
+  private _base: HTMLElement | undefined;
   private _rendered: Element | undefined;
 
   constructor() {
@@ -261,14 +261,15 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   }
 
   /** Shows what is rendered: in what the server has sent, or an earlier update has made, else anew. */
-  private _patch(rendered: Element) {
+  private _patch(rendered: HTMLElement) {
     const focused = this.renderRoot.activeElement as HTMLElement | null;
     const panel = focused?.closest(`[id^=${panelElementId('')}]`);
-    const present = this._base ?? this.renderRoot.querySelector('section');
+    const present = this._base ?? this.renderRoot.querySelector<HTMLElement>('section');
     this._base = present ?? this.ownerDocument.importNode(rendered, true);
     if (present) {
       patchChildren(present, this._rendered ?? present, rendered);
-      present.setAttribute('lang', this._content.lang);
+      present.lang = this._content.lang;
+      present.className = rendered.className;
     } else this.renderRoot.prepend(this._base);
     this._rendered = rendered;
     // a copy is closed

@@ -5,7 +5,7 @@ import { inertDocument } from '../platform/dom.js';
 import { template } from './template.js';
 import type { VNode } from './vnode.js';
 
-const createNode = (document: Document, [tag, attributes, children]: VNode): Element => {
+const createNode = (document: Document, [tag, attributes, children]: VNode): HTMLElement => {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes))
     if (value) element.setAttribute(name, value === name ? '' : value);
@@ -16,13 +16,13 @@ const createNode = (document: Document, [tag, attributes, children]: VNode): Ele
 
 let lastContent: Content;
 let lastKey: string;
-let lastElement: Element;
+let lastElement: HTMLElement;
 
 /**
  * The elements of a view with every answer closed, in a document that nobody sees, to be copied. Instances that show the same share them,
  * where no question is of the page's own: to make them anew takes most of the time that a new instance takes.
  */
-export const renderCached = (view: ViewModel): Element => {
+export const renderCached = (view: ViewModel): HTMLElement => {
   const { content, questions, ...others } = view;
   const isOurs = (item: QuestionModel) => (content.questions as readonly QuestionModel[]).includes(item);
   if (!questions.every(isOurs)) return createNode(inertDocument(), template(view));

@@ -172,6 +172,17 @@ describe('the words of a question', () => {
 });
 
 describe('the page’s `<details>`', () => {
+  it('may cover the window from an answer, also where it comes later', async () => {
+    const faq = await withChildren('');
+    faq.innerHTML =
+      '<details id="own" open><summary>A?</summary><div style="position: fixed; inset: 0"></div></details>';
+    await oneTask();
+    const { left, top, width, height } = faq.querySelector('div')!.getBoundingClientRect();
+    expect([left, top, width, height].join()).to.equal(
+      [0, 0, document.documentElement.clientWidth, innerHeight].join(),
+    );
+  });
+
   it('close each other in a group, and we follow', async () => {
     const faq = await withChildren(
       '<details name="g" id="a"><summary>A?</summary>1</details><details name="g" id="b"><summary>B?</summary>2</details>',
