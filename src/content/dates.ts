@@ -23,6 +23,6 @@ export const formatDateLine = (
 export const formatReviewLine = (content: Content, reviewer: string, reviewed: Date): string =>
   formatDateLine(content, content.reviewedLine, reviewed, 'numeric').replace('{name}', () => reviewer);
 
-/** The safety line without its label: as of the review, else as of the edition. */
+/** The safety line without its label: as of the review, if that is of a later day than the edition, else as of the edition. */
 export const formatSafetyLine = (content: Content, reviewed: Date | undefined): string =>
-  formatDateLine(content, content.safety, reviewed);
+  formatDateLine(content, content.safety, reviewed! > new Date(content.edition) ? reviewed : undefined);

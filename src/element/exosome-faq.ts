@@ -80,19 +80,19 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   /** Ids of the answers that are open at first, with spaces between them, or `all`. A later change opens and closes accordingly. Unknown ids are ignored with a warning. */
   declare open: string;
 
-  /** Who reviewed the text for this site. Shown together with `reviewed-on`, and not without it. */
+  /** Who reviewed the text for this site, in up to 120 characters. Without `reviewed-on` it is not shown, and gets a warning. */
   declare reviewedBy: string;
 
-  /** The day of that review, as YYYY-MM-DD; the safety line takes its month and year. A day that no calendar has, or that is still to come, is not shown and gets a warning. */
+  /** The day of that review, as YYYY-MM-DD. Where it is later than the text's own, the safety line takes its month and year. It is not shown without `reviewed-by`, nor is a day that no calendar has, or that is still to come; each gets a warning. */
   declare reviewedOn: string;
 
   /** Ways to share an answer, with spaces between them, in this order: `copy` (the link), `email`, `print`, `pinterest`. Unknown words are ignored with a warning; so is `pinterest` without `share-image`. */
   declare share: string;
 
-  /** The address to share, absolute or relative. Without it, the canonical link's or the page's, without query and hash; in a frame none. Anything that is not http(s) is not used and gets a warning. */
+  /** The address to share, absolute or relative. Without it, the canonical link's or the page's, without query and hash; in a frame none. Anything that is not http(s), and a host without its `https://`, is not used and gets a warning. */
   declare shareUrl: string;
 
-  /** The address of the image that Pinterest needs, absolute or relative. Anything that is not http(s) is not used and gets a warning. */
+  /** The address of the image that Pinterest needs, absolute or relative. Anything that is not http(s), and a host without its `https://`, is not used and gets a warning. */
   declare shareImage: string;
 
   /**

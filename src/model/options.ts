@@ -1,6 +1,7 @@
 import { parseDate } from '../content/dates.js';
 import type { Content } from '../content/index.js';
 import { ALL, attributeOf, type OptionName } from '../names.js';
+import { oneLine } from '../platform/text.js';
 import { parseHttpUrl } from '../platform/url.js';
 import { type Channel, channels, pageUrl } from './share.js';
 import { idsOf, type QuestionModel, type ViewModel } from './view-model.js';
@@ -9,6 +10,8 @@ export type AttributeValue = string | null | undefined;
 
 const DAY = 864e5;
 const DEFAULT_LEVEL = 2;
+const LONGEST_NAME = 120;
+const NOT_SHOWN = "so the review isn't shown";
 
 const parseLevel = (value: unknown): number | undefined => (/^[1-5]$/.test(String(value)) ? Number(value) : undefined);
 
@@ -73,8 +76,16 @@ const resolveReviewDate = (value: string, warn: Warn): Date | undefined => {
   const date = parseDate(value);
   // a typing error must not let the safety line speak for a year to come; a day of grace for the time zones
   if (date && Number(date) < Date.now() + DAY) return date;
-  if (value) warn('reviewedOn', value, "must be a date up to today, as YYYY-MM-DD, so the review isn't shown");
+  if (value) warn('reviewedOn', value, `must be a date up to today, as YYYY-MM-DD, ${NOT_SHOWN}`);
   return undefined;
+};
+
+/** Who reviewed, and when; neither counts without the other. */
+const resolveReview = ({ reviewedBy, reviewedOn }: RawOptions, warn: Warn) => {
+  const reviewer = oneLine(reviewedBy, LONGEST_NAME);
+  if (reviewer && !reviewedOn) warn('reviewedBy', reviewer, `needs reviewed-on, ${NOT_SHOWN}`);
+  if (reviewedOn && !reviewer) warn('reviewedOn', reviewedOn, `needs reviewed-by, ${NOT_SHOWN}`);
+  return { reviewer, reviewed: reviewer ? resolveReviewDate(reviewedOn, warn) : undefined };
 };
 
 const resolveSharing = ({ share, shareUrl, shareImage }: RawOptions, document: Document | undefined, warn: Warn) => {
@@ -109,8 +120,7 @@ export const resolveOptions = <T>(
       level: resolveLevel(options.headingLevel, warn),
       hideTitle: Boolean(options.hideTitle),
       questions: shown.length ? shown.map((id) => questions.find((question) => question.id === id)!) : questions,
-      reviewer: options.reviewedBy,
-      reviewed: resolveReviewDate(options.reviewedOn, warn),
+      ...resolveReview(options, warn),
       ...resolveSharing(options, document, warn),
     },
     open: open.includes(ALL) ? known : open,

@@ -87,7 +87,7 @@ const renderToggleAll = ({ labels }: Content, isAllOpen: boolean): VNode =>
 
 const renderFooter = ({ content, reviewer, reviewed }: ViewModel<unknown>): VNode => {
   const lines = [content.disclaimer, formatDateLine(content, content.editionLine)];
-  if (reviewer && reviewed) lines.push(formatReviewLine(content, reviewer, reviewed));
+  if (reviewed) lines.push(formatReviewLine(content, reviewer, reviewed));
   return part('footer', 'footer', {}, ...lines.map((line) => h('p', {}, line)));
 };
 

@@ -23,9 +23,9 @@ export interface ExosomeFaqOptions {
   readonly questions?: string | undefined;
   /** Ids of the answers that are open at first, with spaces between them, or `all`. Unknown ids are ignored with a warning. */
   readonly open?: string | undefined;
-  /** Who reviewed the text for this site. Shown together with `reviewedOn`, and not without it. */
+  /** Who reviewed the text for this site, in up to 120 characters. Without `reviewedOn` it is not shown, and gets a warning. */
   readonly reviewedBy?: string | undefined;
-  /** The day of that review, as YYYY-MM-DD. A day that is none, or is still to come, is not shown and gets a warning. */
+  /** The day of that review, as YYYY-MM-DD. It is not shown without `reviewedBy`, nor is a day that is none, or still to come; each gets a warning. */
   readonly reviewedOn?: string | undefined;
   /** Ways to share an answer, with spaces between them: `copy`, `email`, `print`, `pinterest`. All but `print` need `shareUrl` here, for a server does not see the page. */
   readonly share?: string | undefined;

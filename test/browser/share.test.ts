@@ -262,13 +262,42 @@ describe('the address that is shared', () => {
     expect(shared(faq)).to.equal('https://clinic.example/#answers');
   });
 
-  for (const bad of ['javascript:alert(1)', 'mailto:a@b.example', 'http://', 'data:text/html,x', 'file:///etc/passwd'])
+  // as addresses they would be paths on this very site
+  const HOSTS = ['clinic.example/x', 'www.clinic.example', 'clínica.example/', 'clinic.example:8080/x'];
+  for (const bad of [
+    'javascript:alert(1)',
+    'mailto:a@b.example',
+    'http://',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    ...HOSTS,
+  ])
     it(`is the page's where share-url is "${bad}", with one warning`, async () => {
       const log = warnings();
       const faq = await shown(tag(`${ALL_WAYS} share-url="${bad}"`));
       expect(shared(faq)).to.equal(`${HERE}#exosome-faq-${WHAT}`);
       expectOneWarning(log, '<exosome-faq>', `share-url="${bad}"`, 'http');
     });
+
+  it('takes files and folders of the page, also those with a dot in the name', async () => {
+    const log = warnings();
+    const faq = await shown(tag(ALL_WAYS));
+    for (const path of [
+      'faq.html',
+      'faq.html?page=1',
+      'a.b.php#x',
+      './v1.2/faq',
+      '../faq.2/',
+      'faq/v1.2/',
+      '/v1.2/faq',
+      '?id=a.b/c',
+    ]) {
+      faq.shareUrl = path;
+      await faq.updateComplete;
+      expect(shared(faq)?.split('#')[0]).to.equal(new URL(path, document.baseURI).href.split('#')[0]);
+    }
+    expect(log.join('\n')).to.equal('');
+  });
 
   it("follows the page's address, again and again, at the click", async () => {
     const log = followed();
@@ -457,7 +486,7 @@ describe('share="pinterest"', () => {
     expect(url).to.equal(`${HERE}#exosome-faq-${TREAT}`);
     expect(media).to.equal(IMAGE);
     expect(description).to.equal(
-      'Can manufactured exosome products be used to treat orthopedic conditions? As of March 2024, the U.S. Food and Drug Administration (FDA) has not approved any exosome product.',
+      'Can manufactured exosome products be used to treat orthopedic conditions? As of November 2026, the U.S. Food and Drug Administration (FDA) has not approved any exosome product.',
     );
     expect(Object.keys(more).join()).to.equal('');
     expect(link.target).to.equal('_blank');
