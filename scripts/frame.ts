@@ -78,7 +78,7 @@ const oEmbed = (title: string, src: string) => ({
 });
 
 const page = ({ lang }: Content, title: string, faq: string, oEmbedAddress?: string) => `<!doctype html>
-<html lang="${lang}">
+<html lang="${escape(lang)}">
 <head>
 <meta charset="utf-8">
 <title>${escape(title)}</title>

@@ -8,7 +8,7 @@ export type { ExosomeFaqOptions, OwnQuestion } from './options.js';
 export { version } from '../version.js';
 
 const renderOwnQuestion = ({ id, question, answer }: OwnQuestion): string =>
-  `<details id="${id}"><summary>${escape(question)}</summary>${answer}</details>`;
+  `<details id="${escape(id)}"><summary>${escape(question)}</summary>${answer}</details>`;
 
 const renderChunks = (options: ExosomeFaqOptions, withTag: boolean): readonly string[] => {
   assertOptions(options);

@@ -6,6 +6,7 @@ import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { ExosomeFaq } from 'exosome-faq';
 import { renderExosomeFaq, renderExosomeFaqContent, streamExosomeFaq } from 'exosome-faq/server';
 import { ExosomeFaqRenderer } from 'exosome-faq/server/lit';
+import { setContent } from '../../dist/npm/content/index.js';
 import * as fc from 'fast-check';
 import { html } from 'lit';
 import { parseFragment } from 'parse5';
@@ -207,6 +208,37 @@ test('no text breaks out of the markup', () => {
       assert.ok(textOf(base).includes(contentFor('en').questions[0].question));
     }),
     { numRuns: 200 },
+  );
+});
+
+test('no word of a translation becomes markup, whoever has checked it', () => {
+  const shapeOf = (node) => [
+    node.nodeName,
+    (node.attrs ?? []).map(({ name }) => name).join(' '),
+    (node.content ?? node).childNodes?.filter(({ nodeName }) => nodeName !== '#text').map(shapeOf),
+  ];
+  const shape = (lang) => JSON.stringify(shapeOf(parseFragment(renderExosomeFaq({ lang, share: 'print' }))));
+  const { month: _month, ...english } = contentFor('en');
+  const expected = shape('en');
+  const hostile = fc
+    .array(
+      fc.constantFrom('"', "'", '<', '>', '&', '</p>', '</template>', '<img src=x onerror=alert(1)>', '-->', 'x', '='),
+    )
+    .map((parts) => `x${parts.join('')}`);
+  const spoiled = (value, word, key) => {
+    if (typeof value === 'string') return key === 'id' || key === 'lang' || key === 'edition' ? value : word;
+    const entries = Object.entries(value).map(([name, inner]) => [name, spoiled(inner, word, name)]);
+    return Array.isArray(value) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
+  };
+  fc.assert(
+    fc.property(hostile, (word) => {
+      const content = { ...spoiled(english, word), lang: 'qq' };
+      for (const source of content.questions[2].sources) source.lang = word;
+      // past the check
+      setContent('qq', content);
+      assert.equal(shape('qq'), expected);
+    }),
+    { numRuns: 50 },
   );
 });
 
