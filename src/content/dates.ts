@@ -9,7 +9,14 @@ export const parseDate = (text: string): Date | undefined => {
 
 /** A date as the language writes it: month and year, with the day where `day` says so. In UTC, so that no time zone moves it. */
 const formatDate = (lang: string, date: Date, day: 'numeric' | undefined) =>
-  new Intl.DateTimeFormat(lang, { year: 'numeric', month: 'long', day, timeZone: 'UTC' }).format(date);
+  new Intl.DateTimeFormat(lang, {
+    // a page may give all objects a `dateStyle`, which throws beside the others
+    __proto__: null,
+    year: 'numeric',
+    month: 'long',
+    day,
+    timeZone: 'UTC',
+  } as Intl.DateTimeFormatOptions).format(date);
 
 /** A line of the content with a date in place of `{date}`; without a date, with the month of the edition. */
 export const formatDateLine = (

@@ -9,6 +9,9 @@ const contents = new Map<string, Content>([
   ['es', es],
 ]);
 
+// a page may give all objects a `body` or `sources`: that would be shown as ours
+for (const { questions } of contents.values()) for (const question of questions) Object.setPrototypeOf(question, null);
+
 const listeners: (() => void)[] = [];
 
 /**

@@ -11,6 +11,8 @@ export type AttributeValue = string | null | undefined;
 const DAY = 864e5;
 const DEFAULT_LEVEL = 2;
 const LONGEST_NAME = 120;
+/** How much of a value a message quotes, in characters. */
+export const LONGEST_QUOTE = 80;
 const NOT_SHOWN = "so the review isn't shown";
 
 const parseLevel = (value: unknown): number | undefined => (/^[1-5]$/.test(String(value)) ? Number(value) : undefined);
@@ -42,7 +44,8 @@ export type Warn = (name: OptionName | 'lang' | 'data-faq', value: unknown, prob
 
 /** The warning for a value, as a sentence: `<exosome-faq> heading-level="7" must be 1 to 5, so 2 is used.` */
 export const formatWarning = (tagName: string, id: string, ...[name, value, problem]: Parameters<Warn>): string => {
-  return `<${tagName}${id && ` id="${id}"`}> ${attributeOf(name)}="${value}" ${problem}.`;
+  const quote = (said: unknown) => `="${oneLine(said, LONGEST_QUOTE)}"`;
+  return `<${tagName}${id && ` id${quote(id)}`}> ${attributeOf(name)}${quote(value)} ${problem}.`;
 };
 
 /** What the options stand in: the language, its content, the questions that there are, and the document, which a server does not have. */

@@ -38,7 +38,8 @@ export interface Shared {
 
 /** Where a channel's link leads; empty for the channels that are buttons. */
 export const shareHref = (channel: Channel, { url, image, question, safety }: Shared): string => {
-  const encode = encodeURIComponent;
+  // half a sign would throw
+  const encode = (text: string) => encodeURIComponent(text.replace(/\p{Cs}/gu, ''));
   if (channel === 'email')
     return `mailto:?subject=${encode(question)}&body=${encode(question)}%0D%0A%0D%0A${encode(url)}`;
   if (channel === 'pinterest')

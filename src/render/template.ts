@@ -14,7 +14,7 @@ const part = <T = never>(
   name: PartName,
   attributes: Attributes,
   ...children: readonly Child<T>[]
-): VNode<T> => [tag, { part: name, ...attributes }, children];
+): VNode<T> => [tag, { ...attributes, part: name }, children];
 
 const newTab = ({ labels }: Content): VNode => h('small', {}, ` ${labels.newTab}`);
 

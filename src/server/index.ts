@@ -1,7 +1,7 @@
 // exosome-faq/server: `renderExosomeFaq(options)`, the element's markup from a server, and the same in pieces and for frameworks.
 import { TAG } from '../names.js';
 import { escape } from '../render/to-html.js';
-import { assertOptions, type ExosomeFaqOptions, type OwnQuestion } from './options.js';
+import { checkOptions, type ExosomeFaqOptions, type OwnQuestion } from './options.js';
 import { ServerElement } from './server-element.js';
 
 export type { ExosomeFaqOptions, OwnQuestion } from './options.js';
@@ -11,8 +11,7 @@ const renderOwnQuestion = ({ id, question, answer }: OwnQuestion): string =>
   `<details id="${escape(id)}"><summary>${escape(question)}</summary>${answer}</details>`;
 
 const renderChunks = (options: ExosomeFaqOptions, withTag: boolean): readonly string[] => {
-  assertOptions(options);
-  const { children, ownQuestions = [], ...attributes } = options;
+  const { children, ownQuestions, ...attributes } = checkOptions(options);
   const element = new ServerElement(ownQuestions);
   for (const [name, value] of Object.entries(attributes)) element.setOption(name, value);
   const content = [

@@ -54,7 +54,8 @@ export class ServerElement {
     const content = contentFor(language);
     const options = readAttributes((name) => this._attributes.get(name));
     const own = this._ownQuestions.map(({ id, question, answer }): QuestionModel<Html> => {
-      return { id, question: question.replace(/\s+/g, ' ').trim(), body: [new Html(answer)], lang: language };
+      const words = question.replace(/\s+/g, ' ').trim();
+      return Object.assign(Object.create(null), { id, question: words, body: [new Html(answer)], lang: language });
     });
     return resolveOptions<Html>({ language, content, questions: [...content.questions, ...own] }, options, warn);
   }
