@@ -4,7 +4,7 @@ import { ALL, attributeOf, type OptionName } from '../names.js';
 import { oneLine } from '../platform/text.js';
 import { parseHttpUrl } from '../platform/url.js';
 import { type Channel, channels, pageUrl } from './share.js';
-import { idsOf, type QuestionModel, type ViewModel } from './view-model.js';
+import type { QuestionModel, ViewModel } from './view-model.js';
 
 export type AttributeValue = string | null | undefined;
 
@@ -62,10 +62,11 @@ export const unknownProblem = (known: readonly string[]): string =>
 
 /** The words of a list that are allowed, each once, in the order of the list. */
 const resolveWords = (name: 'questions' | 'open' | 'share', value: unknown, allowed: readonly string[], warn: Warn) => {
+  const known = new Set(allowed);
   const words = [...new Set<string>(String(value ?? '').match(/[^\s,]+/g))];
-  const unknown = words.filter((word) => !allowed.includes(word));
+  const unknown = words.filter((word) => !known.has(word));
   if (unknown.length) warn(name, unknown.join(' '), unknownProblem(allowed));
-  return words.filter((word) => allowed.includes(word));
+  return words.filter((word) => known.has(word));
 };
 
 const resolveLevel = (value: unknown, warn: Warn): number => {
@@ -112,7 +113,8 @@ export const resolveOptions = <T>(
   options: RawOptions,
   warn: Warn,
 ): { readonly view: ViewModel<T>; /** The ids of the answers to open. */ readonly open: readonly string[] } => {
-  const known = idsOf(questions);
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const known = [...byId.keys()];
   if (language && !language.toLowerCase().startsWith(content.lang.toLowerCase()))
     warn('lang', language, "isn't available, so English is shown");
   const shown = resolveWords('questions', options.questions, known, warn);
@@ -122,7 +124,7 @@ export const resolveOptions = <T>(
       content,
       level: resolveLevel(options.headingLevel, warn),
       hideTitle: Boolean(options.hideTitle),
-      questions: shown.length ? shown.map((id) => questions.find((question) => question.id === id)!) : questions,
+      questions: shown.length ? shown.map((id) => byId.get(id)!) : questions,
       ...resolveReview(options, warn),
       ...resolveSharing(options, document, warn),
     },

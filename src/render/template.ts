@@ -94,7 +94,8 @@ const renderFooter = ({ content, reviewer, reviewed }: ViewModel<unknown>): VNod
 /** The whole widget, with the answers open that `open` names. */
 export const template = <T>(view: ViewModel<T>, open: readonly string[] = []): VNode<T> => {
   const { content, level, hideTitle, questions, reviewed } = view;
-  const isOpen = ({ id }: QuestionModel<T>) => open.includes(id);
+  const opened = new Set(open);
+  const isOpen = ({ id }: QuestionModel<T>) => opened.has(id);
   const safety = [strong(`${content.safetyLabel}:`), ` ${formatSafetyLine(content, reviewed)}`];
   const toolbar = part('div', 'toolbar', {}, renderToggleAll(content, questions.every(isOpen)));
   return part<T>(
