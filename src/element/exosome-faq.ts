@@ -89,7 +89,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   /** Ways to share an answer, with spaces between them, in this order: `copy` (the link), `email`, `print`, `pinterest`. Unknown words are ignored with a warning; so is `pinterest` without `share-image`. */
   declare share: string;
 
-  /** The address to share, absolute or relative. Without it, the canonical link's or the page's, without query and hash; in a frame none. Anything that is not http(s), and a host without its `https://`, is not used and gets a warning. */
+  /** The address to share, absolute or relative. Without it, the canonical link's or the page's, without query, hash and session ids; in a frame none. Anything that is not http(s), and a host without its `https://`, is not used and gets a warning. */
   declare shareUrl: string;
 
   /** The address of the image that Pinterest needs, absolute or relative. Anything that is not http(s), and a host without its `https://`, is not used and gets a warning. */

@@ -5,16 +5,19 @@ import { parseHttpUrl } from '../platform/url.js';
 export const channels = ['copy', 'email', 'print', 'pinterest'] as const;
 export type Channel = (typeof channels)[number];
 
+/** Session ids in a path: `;jsessionid=…` of Java, and every other parameter there; `/(S(…))` of ASP.NET without cookies. */
+const SESSION_IDS = /(;|%3b)[^/]*|\/\(([a-z]\([^()/]*\))+\)/gi;
+
 /**
- * The URL of a page that its links can lead to: the canonical link's, else the page's own, both without query and hash, for a portal's
- * tokens stand there. Empty in a frame, whose URL leads to no page, and on a server.
+ * The URL of a page that its links can lead to: the canonical link's, else the page's own, both without query, hash and session ids, for a
+ * portal's tokens stand there. Empty in a frame, whose URL leads to no page, and on a server.
  */
 export const pageUrl = (document: Document | undefined): string => {
   const view = document && windowOf(document);
   if (!view || view.parent !== view) return '';
   const canonical = document.querySelector<HTMLLinkElement>('head link[rel~=canonical]')?.href;
   const url = parseHttpUrl(canonical, document.baseURI) ?? parseHttpUrl(view.location.href);
-  return url ? url.origin + url.pathname : '';
+  return url ? url.origin + url.pathname.replace(SESSION_IDS, '') : '';
 };
 
 /** The URL to share: the clinic's own, else the page's. */

@@ -321,6 +321,27 @@ describe('the address that is shared', () => {
     expect(log.join()).not.to.contain('secret');
   });
 
+  for (const [path, rest] of [
+    ['/faq;jsessionid=0A1B2C3D', '/faq'],
+    ['/portal;jsessionid=0A1B2C3D.node1/faq;v=1/', '/portal/faq/'],
+    ['/app/(S(lit3py55t21z5v55vlm25s55))/faq.aspx', '/app/faq.aspx'],
+    ['/(A(x1)F(y2)S(z3))/faq', '/faq'],
+    ['/faq%3Bjsessionid=0A1B2C3D', '/faq'],
+    // no session ids
+    ['/a(b)/(c)/S(d)', '/a(b)/(c)/S(d)'],
+  ] as const)
+    it(`has no session id of a path: ${path}`, async () => {
+      const faq = await shown(tag(ALL_WAYS));
+      history.pushState(null, '', path);
+      faq.headingLevel = 3;
+      await faq.updateComplete;
+      expect(shared(faq)).to.equal(`${location.origin}${rest}#exosome-faq-${WHAT}`);
+      canonical(`https://clinic.example${path}`);
+      faq.headingLevel = 4;
+      await faq.updateComplete;
+      expect(shared(faq)).to.equal(`https://clinic.example${rest}#exosome-faq-${WHAT}`);
+    });
+
   it("follows the page's address when the link is copied", async () => {
     const taken = clipboard();
     const faq = await shown(tag(ALL_WAYS));
