@@ -1,5 +1,5 @@
 import { onContentChange } from '../content/index.js';
-import { shadowHostOf, windowOf } from '../platform/dom.js';
+import { plain, shadowHostOf, windowOf } from '../platform/dom.js';
 import { insertJsonLd } from './insert-json-ld.js';
 
 /** An element that takes part in what the elements of one document share. */
@@ -71,9 +71,9 @@ export class DocumentRegistry {
 
   /** Goes where the hash leads, once. A document that is still being parsed may be too short to scroll there. */
   _openFragment(clients: Iterable<RegistryClient> = this._clients): void {
-    const { readyState, location } = this._document;
-    if (this._isHashAnswered || readyState === 'loading' || !location) return;
-    const fragment = decodeHash(location.hash);
+    const { readyState } = plain(this._document);
+    if (this._isHashAnswered || readyState === 'loading' || !this._window) return;
+    const fragment = decodeHash(this._window.location.hash);
     if (fragment) this._isHashAnswered = [...clients].some((client) => client._openFragment(fragment));
   }
 
@@ -93,7 +93,7 @@ export class DocumentRegistry {
     if (defaultPrevented || ctrlKey || metaKey || shiftKey) return false;
     const path = event.composedPath() as HTMLAnchorElement[];
     const link = path.find(({ localName }) => localName === 'a');
-    return link?.href === this._document.URL && /^(_self)?$/.test(link.target);
+    return link?.href === plain(this._document).URL && /^(_self)?$/.test(link.target);
   }
 
   handleEvent(event: Event): void {

@@ -5,7 +5,7 @@ import { scriptDefaults } from '../model/script-defaults.js';
 import { answerUrl, type Channel, channels, resolveShareUrl } from '../model/share.js';
 import { idsOf, type QuestionModel, type ViewModel } from '../model/view-model.js';
 import { ALL, panelElementId, parseElementId, partClass, questionElementId, TAG } from '../names.js';
-import { languageOf } from '../platform/dom.js';
+import { languageOf, plain } from '../platform/dom.js';
 import { renderCached } from '../render/to-dom.js';
 import { toJsonLd } from '../render/to-json-ld.js';
 import { version } from '../version.js';
@@ -175,7 +175,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     const warned = new Map<string, unknown>();
     const warn: Warn = (name, value, problem) => {
       // the page's own questions may still be on their way
-      if (/^(questions|open)$/.test(name) && this.ownerDocument.readyState === 'loading') return;
+      if (/^(questions|open)$/.test(name) && plain(this.ownerDocument).readyState === 'loading') return;
       if (this._warned.get(name) !== value) console.warn(formatWarning(this.localName, this.id, name, value, problem));
       warned.set(name, value);
     };
@@ -223,7 +223,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     const focused = this.renderRoot.activeElement as HTMLElement | null;
     const panel = focused?.closest(`[id^=${panelElementId('')}]`);
     const present = this._base ?? this.renderRoot.querySelector('section');
-    this._base = present ?? this.ownerDocument.importNode(rendered, true);
+    this._base = present ?? plain(this.ownerDocument).importNode(rendered, true);
     if (present) {
       patchChildren(present, this._rendered ?? present, rendered);
       present.setAttribute('lang', this._content.lang);

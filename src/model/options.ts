@@ -1,6 +1,7 @@
 import { parseDate } from '../content/dates.js';
 import type { Content } from '../content/index.js';
 import { ALL, attributeOf, type OptionName } from '../names.js';
+import { plain } from '../platform/dom.js';
 import { oneLine } from '../platform/text.js';
 import { parseHttpUrl } from '../platform/url.js';
 import { type Channel, channels, pageUrl } from './share.js';
@@ -94,7 +95,7 @@ const resolveReview = ({ reviewedBy, reviewedOn }: RawOptions, warn: Warn) => {
 
 const resolveSharing = ({ share, shareUrl, shareImage }: RawOptions, document: Document | undefined, warn: Warn) => {
   const resolveUrl = (name: 'shareUrl' | 'shareImage', value: string) => {
-    const url = parseHttpUrl(value, document?.baseURI);
+    const url = parseHttpUrl(value, document && plain(document).baseURI);
     if (value && !url) warn(name, value, "must be an http or https URL, so it isn't used");
     return url?.href ?? '';
   };

@@ -1,4 +1,4 @@
-import { windowOf } from '../platform/dom.js';
+import { plain, windowOf } from '../platform/dom.js';
 import { parseHttpUrl } from '../platform/url.js';
 
 /** The ways to share an answer that the attribute `share` can name. */
@@ -15,14 +15,15 @@ const SESSION_IDS = /(;|%3b)[^/]*|\/\(([a-z]\([^()/]*\))+\)/gi;
 export const pageUrl = (document: Document | undefined): string => {
   const view = document && windowOf(document);
   if (!view || view.parent !== view) return '';
-  const canonical = document.querySelector<HTMLLinkElement>('head link[rel~=canonical]')?.href;
-  const url = parseHttpUrl(canonical, document.baseURI) ?? parseHttpUrl(view.location.href);
+  const { querySelector, baseURI } = plain(document);
+  const canonical = (querySelector('head link[rel~=canonical]') as HTMLLinkElement | null)?.href;
+  const url = parseHttpUrl(canonical, baseURI) ?? parseHttpUrl(view.location.href);
   return url ? url.origin + url.pathname.replace(SESSION_IDS, '') : '';
 };
 
 /** The URL to share: the clinic's own, else the page's. */
 export const resolveShareUrl = (own: string, document: Document | undefined): string =>
-  parseHttpUrl(own, document?.baseURI)?.href ?? pageUrl(document);
+  parseHttpUrl(own, document && plain(document).baseURI)?.href ?? pageUrl(document);
 
 /** The URL that leads to one answer. A URL that has a hash already leads where it leads. */
 export const answerUrl = (url: string, id: string): string =>

@@ -120,9 +120,10 @@ describe('after a script tag', () => {
 
   it('waits for the body, where there is none yet', () => {
     const script = document.createElement('script');
-    Object.defineProperty(document, 'body', { value: null, configurable: true });
+    const native = Object.getOwnPropertyDescriptor(Document.prototype, 'body')!;
+    Object.defineProperty(Document.prototype, 'body', { value: null, configurable: true });
     mountAfter(script, settings);
-    delete (document as { body?: unknown }).body;
+    Object.defineProperty(Document.prototype, 'body', native);
     document.dispatchEvent(new Event('DOMContentLoaded'));
     const last = document.body.lastElementChild!;
     afterwards(() => last.remove());

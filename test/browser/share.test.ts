@@ -71,7 +71,7 @@ const selection = (faq: ExosomeFaq) => {
 /** The old way to copy, which works or does not; gives what was selected when it was asked. */
 const oldWay = (faq: ExosomeFaq, works: boolean) => {
   const taken: string[] = [];
-  instead(document, 'execCommand', (name: string) => {
+  instead(Document.prototype, 'execCommand', (name: string) => {
     if (works) taken.push(`${name} ${selection(faq)}`);
     return works;
   });
