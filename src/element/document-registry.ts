@@ -13,7 +13,9 @@ export interface RegistryClient extends Element {
   requestUpdate(): void;
 }
 
-const registries = new Map<Document, DocumentRegistry>();
+/** Weak: a frame that is removed with an element in it tells nobody, and its document would stay for good. */
+const registries = new WeakMap<Document, DocumentRegistry>();
+const references = new Set<WeakRef<DocumentRegistry>>();
 const PARSED = 'DOMContentLoaded';
 const events = ['hashchange', 'click', PARSED];
 
@@ -31,6 +33,7 @@ export class DocumentRegistry {
   private readonly _clients = new Set<RegistryClient>();
   private readonly _observer = new MutationObserver(() => this._update());
   private readonly _window: Window | null;
+  private readonly _reference = new WeakRef(this);
   private _json = '';
   private _script: Element | undefined;
   /** Whether an element has answered the present hash: one that is made later does not take the focus again. */
@@ -40,6 +43,7 @@ export class DocumentRegistry {
     this._window = windowOf(_document);
     for (const type of events) this._window?.addEventListener(type, this);
     registries.set(_document, this);
+    references.add(this._reference);
   }
 
   add(client: RegistryClient): void {
@@ -67,6 +71,7 @@ export class DocumentRegistry {
     for (const type of events) this._window?.removeEventListener(type, this);
     this._observer.disconnect();
     registries.delete(this._document);
+    references.delete(this._reference);
   }
 
   /** Goes where the hash leads, once. A document that is still being parsed may be too short to scroll there. */
@@ -105,7 +110,9 @@ export class DocumentRegistry {
   }
 }
 
-onContentChange(() => registries.forEach((registry) => registry._update()));
+onContentChange(() => {
+  for (const reference of references) reference.deref()?._update();
+});
 
 /** What the elements of this document share. */
 export const registryOf = (document: Document): DocumentRegistry =>
