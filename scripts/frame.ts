@@ -2,8 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { type Content, contentFor } from '../src/content/index.js';
+import { formatWarning, resolveOptions } from '../src/model/options.js';
+import { readAttributes } from '../src/model/read-attributes.js';
+import { attributeOf, TAG } from '../src/names.js';
 import { escape } from '../src/render/to-html.js';
-import { renderExosomeFaq } from '../src/server/index.js';
+import { type ExosomeFaqOptions, renderExosomeFaq } from '../src/server/index.js';
 
 /** The address at which the built files will be; without it, nothing names one. */
 export const addressIn = (text: string | undefined): URL | undefined => {
@@ -15,6 +18,46 @@ export const addressIn = (text: string | undefined): URL | undefined => {
     );
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   return url;
+};
+
+/** The options that the host of the pages can build in: the pages have their own language and questions. */
+const hostOptions = [
+  'headingLevel',
+  'hideTitle',
+  'reviewedBy',
+  'reviewedOn',
+  'share',
+  'shareUrl',
+  'shareImage',
+] as const;
+export type HostOptions = Pick<ExosomeFaqOptions, (typeof hostOptions)[number]>;
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** What whoever hosts the pages says on all of them. A value that an element would warn of throws: nobody would read the warning. */
+export const hostOptionsIn = (text: string | undefined): HostOptions => {
+  const options = text ? parseJson(text) : {};
+  const fail = (problem: string): never => {
+    throw new Error(`EXOSOME_FAQ_OPTIONS=${text}: ${problem}`);
+  };
+  if (!isObject(options) || Object.keys(options).some((name) => !hostOptions.some((known) => known === name)))
+    return fail(`This must be a JSON object with no other names than ${hostOptions.join(', ')}.`);
+  const content = contentFor('en');
+  const given = new Map(Object.entries(options).map(([name, value]) => [attributeOf(name), value]));
+  const raw = readAttributes((name) => given.get(name));
+  resolveOptions({ language: 'en', content, questions: content.questions }, raw, (...warning) =>
+    fail(formatWarning(TAG, '', ...warning)),
+  );
+  return options;
 };
 
 const style = `
@@ -35,7 +78,7 @@ const oEmbed = (title: string, src: string) => ({
 });
 
 const page = ({ lang }: Content, title: string, faq: string, oEmbedAddress?: string) => `<!doctype html>
-<html lang="${lang}">
+<html lang="${escape(lang)}">
 <head>
 <meta charset="utf-8">
 <title>${escape(title)}</title>
@@ -54,8 +97,11 @@ ${faq}
 </html>
 `;
 
-/** The pages for frames, by name: one for each language, and one for each question in it, with its answer open. */
-export const framePages = (address?: URL): Map<string, string> => {
+/**
+ * The pages for frames, by name: one for each language, and one for each question in it, with its answer open. What `host` says is on all of
+ * them: a visitor's link can't say who reviewed the text, or where shared links lead.
+ */
+export const framePages = (address?: URL, host: HostOptions = {}): Map<string, string> => {
   const files = new Map<string, string>();
   for (const lang of ['en', 'es']) {
     const content = contentFor(lang);
@@ -69,7 +115,7 @@ export const framePages = (address?: URL): Map<string, string> => {
     ];
     for (const { name, title, options } of pages) {
       const at = (path: string) => new URL(`embed/${path}`, address).href;
-      const html = renderExosomeFaq({ lang, ...options });
+      const html = renderExosomeFaq({ lang, ...host, ...options });
       files.set(`${name}.html`, page(content, title, html, address && at(`${name}.oembed.json`)));
       if (address) files.set(`${name}.oembed.json`, `${JSON.stringify(oEmbed(title, at(`${name}.html`)), null, 2)}\n`);
     }
@@ -87,7 +133,8 @@ export const frameScripts = [
 export const writeFrames = async (dist: string): Promise<void> => {
   const folder = join(dist, 'embed');
   mkdirSync(folder, { recursive: true });
-  for (const [name, text] of framePages(addressIn(process.env.EXOSOME_FAQ_URL)))
+  const { EXOSOME_FAQ_URL, EXOSOME_FAQ_OPTIONS } = process.env;
+  for (const [name, text] of framePages(addressIn(EXOSOME_FAQ_URL), hostOptionsIn(EXOSOME_FAQ_OPTIONS)))
     writeFileSync(join(folder, name), text);
   for (const [name, entry] of frameScripts)
     await build({

@@ -15,10 +15,15 @@ export interface Asked {
   readonly parsed: boolean;
 }
 
+/** No page has more policies, and each is asked about each script. */
+const MOST = 100;
+
 /** Reads the value of a header or a meta element: policies have commas between them. */
 export const readPolicies = (value: string): Policy[] =>
   value
     .split(',')
+    .filter((text) => /[^\s;]/.test(text))
+    .slice(0, MOST)
     .map((text) => {
       const policy = new Map<string, readonly string[]>();
       for (const part of text.split(';')) {
@@ -27,8 +32,7 @@ export const readPolicies = (value: string): Policy[] =>
         if (name && !policy.has(name.toLowerCase())) policy.set(name.toLowerCase(), sources);
       }
       return policy;
-    })
-    .filter((policy) => policy.size > 0);
+    });
 
 const fallbacks = {
   script: ['script-src-elem', 'script-src', 'default-src'],
@@ -80,19 +84,19 @@ const decode = (text: string) => {
   }
 };
 
-const matchesPath = (pattern: string, path: string): boolean => {
+/** The pieces of a path, as they are compared. */
+const piecesOf = (path: string): readonly string[] => path.split('/').map(decode);
+
+const matchesPath = (pattern: string, given: readonly string[]): boolean => {
   if (!pattern || pattern === '/') return true;
-  const wanted = pattern.split('/');
-  const given = path.split('/');
-  const isFolder = pattern.endsWith('/');
-  if (isFolder) wanted.pop();
-  if (isFolder ? wanted.length >= given.length : wanted.length !== given.length) return false;
-  return wanted.every((piece, i) => decode(piece) === decode(given[i]!));
+  const wanted = piecesOf(pattern.endsWith('/') ? pattern.slice(0, -1) : pattern);
+  if (pattern.endsWith('/') ? wanted.length >= given.length : wanted.length !== given.length) return false;
+  return wanted.every((piece, i) => piece === given[i]);
 };
 
 const hostSource = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(\*|(?:\*\.)?[^*/:?#'"]+|\[[^\]]+\])(?::(\d+|\*))?(\/[^?#]*)?$/i;
 
-const matchesUrl = (source: string, url: URL, page: URL | undefined): boolean => {
+const matchesUrl = (source: string, url: URL, page: URL | undefined, pieces: readonly string[]): boolean => {
   const scheme = url.protocol.slice(0, -1);
   const own = page?.protocol.slice(0, -1);
   if (source === '*') return /^https?$/.test(scheme) || scheme === own;
@@ -111,7 +115,13 @@ const matchesUrl = (source: string, url: URL, page: URL | undefined): boolean =>
   // a wildcard stands for at least one label; addresses made of numbers are compared as text, as the browsers do
   if (name.startsWith('*.') ? !url.hostname.endsWith(name.slice(1)) : name !== '*' && name !== url.hostname)
     return false;
-  return matchesPort(port, wanted, scheme, url.port) && matchesPath(path, url.pathname);
+  return matchesPort(port, wanted, scheme, url.port) && matchesPath(path, pieces);
+};
+
+/** A test for the sources of a list: an address may be as long as the list, so that it is taken apart once. */
+const urlMatcher = (url: URL, page: URL | undefined): ((source: string) => boolean) => {
+  const pieces = piecesOf(url.pathname);
+  return (source) => matchesUrl(source, url, page, pieces);
 };
 
 const hashSource = /^'(sha(?:256|384|512))-([A-Za-z0-9+/_-]+={0,2})'$/i;
@@ -125,11 +135,11 @@ const hashes = (words: readonly string[]) =>
 export const allows = (sources: readonly string[], { url, page, nonce, integrity, parsed }: Asked): boolean => {
   const nonces = sources.flatMap((source) => /^'nonce-(.+)'$/i.exec(source)?.[1] ?? []);
   if (nonces.length && (nonce === undefined || nonces.includes(nonce))) return true;
-  const listed = hashes(sources);
+  const listed = new Set(hashes(sources));
   const own = hashes(integrity.split(/\s+/).map((hash) => `'${hash.replace(/\?.*/, '')}'`));
-  if (listed.length && own.length && own.every((hash) => listed.includes(hash))) return true;
+  if (listed.size && own.length && own.every((hash) => listed.has(hash))) return true;
   if (sources.some((source) => /^'strict-dynamic'$/i.test(source))) return !parsed;
-  return sources.some((source) => matchesUrl(source, url, page));
+  return sources.some(urlMatcher(url, page));
 };
 
 /** The first directive, with its name, that keeps a script out. */
@@ -145,7 +155,7 @@ export const blocking = (policies: readonly Policy[], asked: Asked): string | un
 export const blockingFrame = (policies: readonly Policy[], url: URL, page: URL | undefined): string | undefined => {
   for (const policy of policies) {
     const [name, sources] = deciding(policy, 'frame') ?? [];
-    if (name && !sources!.some((source) => matchesUrl(source, url, page))) return [name, ...sources!].join(' ');
+    if (name && !sources!.some(urlMatcher(url, page))) return [name, ...sources!].join(' ');
   }
   return undefined;
 };

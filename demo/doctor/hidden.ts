@@ -40,17 +40,23 @@ const matches = (element: Element, selector: string) => {
   }
 };
 
-/** What hides an element: a rule, an attribute or a closed piece of the page around it; `''` where nothing does, or where rules disagree. */
-export const hiddenBy = (place: Element, rules: readonly Rule[]): string => {
+/** Whether an element is hidden by itself, and how; `''` where it is not, or where rules disagree. */
+const hiddenItself = (here: Element, rules: readonly Rule[]): string => {
+  if (here.getAttribute('hidden') !== null) return `<${here.localName} hidden>`;
+  const own = (here as Partial<HTMLElement>).style;
+  if (own && hides(own)) return `<${here.localName} style="${own.cssText}">`;
+  const fitting = rules.filter(({ selector }) => !selector.includes(':defined') && matches(here, selector));
+  const rule = fitting.find(({ style }) => hides(style));
+  if (!rule || (own && shows(own)) || fitting.some(({ style }) => shows(style))) return '';
+  return `${rule.selector} { ${rule.style.cssText} }`;
+};
+
+/** What hides an element: a rule, an attribute or a closed piece of the page around it; `''` where nothing does, or where rules disagree. `known` spares what is around several. */
+export const hiddenBy = (place: Element, rules: readonly Rule[], known = new Map<Element, string>()): string => {
   for (let element: Element | null = place; element; element = element.parentElement) {
-    const here = element;
-    if (here.getAttribute('hidden') !== null) return `<${here.localName} hidden>`;
-    const own = (here as Partial<HTMLElement>).style;
-    if (own && hides(own)) return `<${here.localName} style="${own.cssText}">`;
-    const fitting = rules.filter(({ selector }) => !selector.includes(':defined') && matches(here, selector));
-    const rule = fitting.find(({ style }) => hides(style));
-    if (rule && !(own && shows(own)) && !fitting.some(({ style }) => shows(style)))
-      return `${rule.selector} { ${rule.style.cssText} }`;
+    const about = known.get(element) ?? hiddenItself(element, rules);
+    known.set(element, about);
+    if (about) return about;
   }
   return '';
 };

@@ -36,9 +36,10 @@ interface Pieces {
 }
 
 /** A header line begins with a directive's name; Firefox's messages begin with the header's name too, and go on in words. */
-const header = /^\s*"?content-security-policy"?\s*:\s*"?([;,\s]*(?:sandbox|[a-z]+(?:-[a-z]+)+)(?![^\s;,"])[^"]*)/i;
+const header =
+  /^\s*"?content-security-policy"?\s*:\s*(?:"\s*)?((?:[;,][;,\s]*)?(?:sandbox|[a-z]+(?:-[a-z]+)+)(?![^\s;,"])[^"]*)/i;
 /** The same as some servers' settings have it. */
-const setting = /^\s*(?:add_header|header\b[\w\s]*)\s+"?content-security-policy"?\s+"([^"]+)"/i;
+const setting = /^\s*(?:add_header|header(?:\s+\w+)*?)\s+"?content-security-policy"?\s+"([^"]+)"/i;
 
 /** Takes a pasted text apart: header lines, the console's messages, addresses, and markup. */
 const split = (text: string, site: Site): Pieces => {
@@ -100,7 +101,8 @@ const staleHashes = ({ scripts }: Traces, { version, integrity: hashes }: Site):
 const hidden = (document: Document, { places }: Traces, isStopped: boolean): Finding[] => {
   if (!places.length) return [];
   const rules = rulesIn(document);
-  const all = places.map((place) => hiddenBy(place, rules));
+  const known = new Map<Element, string>();
+  const all = places.map((place) => hiddenBy(place, rules, known));
   const about = all.every(Boolean)
     ? all[0]
     : isStopped && places.map((place) => hiddenUntilDefined(place, rules)).find(Boolean);
@@ -137,9 +139,9 @@ const unique = (findings: readonly Finding[]) => {
   const isRefused = has(/^(blocker|cors|hash|insecure|local|policy)$/);
   const isSilly = (cause: Finding['cause']) =>
     isRefused ? /^not-(found|loaded)$/.test(cause) : cause === 'not-loaded' && has(/^not-found$/);
-  return findings.filter(
-    ({ cause }, i) => findings.findIndex((other) => other.cause === cause) === i && !isSilly(cause),
-  );
+  const first = new Map<Finding['cause'], Finding>();
+  for (const finding of findings) if (!first.has(finding.cause)) first.set(finding.cause, finding);
+  return [...first.values()].filter(({ cause }) => !isSilly(cause));
 };
 
 /** Reads what somebody has pasted. Nothing of it is run, loaded or shown. `headers` is the page's policy, where it is known otherwise. */

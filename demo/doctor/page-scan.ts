@@ -41,8 +41,11 @@ export interface Traces {
 
 const TAG = 'exosome-faq';
 const javaScript = /^(|module|(text|application)\/(x-)?(java|ecma|j|live)script(1\.\d)?)$/i;
-const isOurs = (address: string) =>
-  /\/exosome-faq(@[^/]*)?$|exosome-faq[^/]*\.m?js$/i.test(address.trim().replace(/[?#][^]*/, ''));
+const isOurs = (address: string) => {
+  const path = address.trim().replace(/[?#][^]*/, '');
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  return (/^exosome-faq(@|$)/i.test(file) && file !== path) || (/exosome-faq/i.test(file) && /\.m?js$/i.test(file));
+};
 
 /** Whether an address leads to a page of dist/embed/. */
 export const isEmbed = (address: string): boolean => /\/embed\/e[ns](-[\w-]+)?\.html\b/.test(address);
@@ -60,7 +63,11 @@ export const canParse = (address: string, base?: URL): boolean => {
 export const versionIn = (address: string): string => /exosome-faq@v?(\d[\w.-]*)/.exec(address)?.[1] ?? '';
 
 /** An element's own tag as text, with its text if it is a script. */
-export const tagOf = (element: Element): string => (element.cloneNode() as Element).outerHTML.replace(/<\/.*$/, '');
+export const tagOf = (element: Element): string => {
+  const text = (element.cloneNode() as Element).outerHTML;
+  const end = text.lastIndexOf('</');
+  return end < 0 ? text : text.slice(0, end);
+};
 
 const scriptOf = (element: Element): Script | undefined => {
   const get = (name: string) => element.getAttribute(name);
@@ -89,7 +96,7 @@ const codeIn = (body: Element): string => {
   if (!body.textContent.includes('<')) return '';
   const texts = body.ownerDocument.createTreeWalker(body, 4);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    const code = /<(script\b[^>]*exosome-faq|(div\b[^>]*data-)?exosome-faq)[^>]*>?/i.exec(node.nodeValue!);
+    const code = /<(script\b[^<>]*exosome-faq|(div\b[^<>]*data-)?exosome-faq)[^<>]*>?/i.exec(node.nodeValue!);
     if (code && !node.parentElement!.closest('script,style,textarea,noscript')) return code[0];
   }
   return '';
@@ -107,16 +114,25 @@ const inShadow = (root: ParentNode, found: Element[] = []): Element[] => {
 };
 
 const bundler = /(^|[/._-])(app|bundle|chunk|client|index|main|runtime|vendors?|webpack|_next|_nuxt)[./_-]/i;
+/** WordPress's own scripts have such names, too. */
+const isBundle = (address: string) => bundler.test(address) && !address.includes('/wp-');
 const titles = /^\s*(What you need to know about exosomes|Lo que debe saber sobre los exosomas)\s*$/;
+
+/** No page has more of one kind; each is looked at with each policy and each rule of the page's styles. */
+const MOST = 10;
 
 export const tracesIn = (document: Document): Traces => {
   const all = [...document.querySelectorAll('script')].filter((script) => !script.closest('noscript'));
-  const scripts = all.flatMap((script) => scriptOf(script) ?? []);
-  const places = inShadow(document);
-  const others = all.filter((script) => !scriptOf(script));
+  const ours = new Map(all.map((script) => [script, scriptOf(script)]));
+  const scripts = all.flatMap((script) => ours.get(script) ?? []).slice(0, MOST);
+  const places = inShadow(document).slice(0, MOST);
+  const others = all.filter((script) => !ours.get(script));
   const outside = (element: Element) => !element.closest(`${TAG},[data-${TAG}]`);
+  // a heading that holds another is no title of ours
   const left = [...document.querySelectorAll('[data-faq],h1,h2,h3,h4,h5,h6')].filter(
-    (element) => element.matches('[data-faq]') || titles.test(element.textContent),
+    (element) =>
+      element.matches('[data-faq]') ||
+      (!element.querySelector('h1,h2,h3,h4,h5,h6') && titles.test(element.textContent)),
   );
   const misplaced = places.find(
     (place) =>
@@ -127,22 +143,24 @@ export const tracesIn = (document: Document): Traces => {
     scripts,
     places,
     mounts: all.some((script) => {
-      const own = scriptOf(script);
+      const own = ours.get(script);
       return own && (script.hasAttribute('data-mount') || /[?&]mount\b/.test(own.address));
     }),
-    frames: [...document.querySelectorAll('iframe')].flatMap((frame) => {
-      const page = frame.getAttribute('srcdoc');
-      const address = (page === null && frame.getAttribute('src')) || '';
-      const isOur = address.includes(TAG) || isEmbed(address) || page?.includes(TAG);
-      return isOur ? [{ element: frame, address, sandbox: frame.getAttribute('sandbox'), node: tagOf(frame) }] : [];
-    }),
+    frames: [...document.querySelectorAll('iframe')]
+      .flatMap((frame) => {
+        const page = frame.getAttribute('srcdoc');
+        const address = (page === null && frame.getAttribute('src')) || '';
+        const isOur = address.includes(TAG) || isEmbed(address) || page?.includes(TAG);
+        return isOur ? [{ element: frame, address, sandbox: frame.getAttribute('sandbox'), node: tagOf(frame) }] : [];
+      })
+      .slice(0, MOST),
     shownCode: document.body ? codeIn(document.body) : '',
     leftText: left.some(outside),
     bundle: others.some(
       (script) =>
         /^module$/i.test(script.type) ||
         /exosome-faq|googletagmanager/.test(script.textContent + script.getAttribute('src')) ||
-        bundler.test((script.getAttribute('src') ?? '').replace(/.*\/wp-.*/, '')),
+        isBundle(script.getAttribute('src') ?? ''),
     ),
     misplaced: misplaced ? tagOf(misplaced) : '',
   };

@@ -135,6 +135,9 @@ export const writeConfig = (config: Config): URLSearchParams => {
   return query;
 };
 
+/** More questions than this nobody writes with the builder; they get their names one after the other. */
+const MOST_OWN = 100;
+
 const words = (text: string | null) => (text ?? '').split(/[\s,]+/).filter(Boolean);
 
 /** Reads a choice from an address that anybody may have written: what is no choice is left out. */
@@ -158,10 +161,13 @@ export const readConfig = (query: URLSearchParams): Config => {
     shareUrl: get('share-url'),
     shareImage: get('share-image'),
     structuredData: flag('structured-data'),
-    own: query.getAll('own').flatMap((text) => {
-      const pair = readPair(text);
-      return pair ? [pair] : [];
-    }),
+    own: query
+      .getAll('own')
+      .slice(0, MOST_OWN)
+      .flatMap((text) => {
+        const pair = readPair(text);
+        return pair ? [pair] : [];
+      }),
     looks: Object.fromEntries(
       looks.flatMap((look) => (get(look) && isLook(get(look)) ? [[look, get(look)] as const] : [])),
     ),
@@ -185,5 +191,7 @@ export const readBase = (text: string): string => {
   if (!URL.canParse(text)) return '';
   const { protocol, origin, pathname } = new URL(text);
   if (!/^https?:$/.test(protocol)) return '';
-  return origin + pathname.replace(/[^/]*$/, (file) => (file.includes('.') || !file ? '' : `${file}/`));
+  const file = pathname.slice(pathname.lastIndexOf('/') + 1);
+  if (!file) return origin + pathname;
+  return origin + (file.includes('.') ? pathname.slice(0, -file.length) : `${pathname}/`);
 };

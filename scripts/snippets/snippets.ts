@@ -62,7 +62,7 @@ const textOf = (config: Config, language: Language) => {
   const { view } = resolveOptions(context, options, () => {});
   const plain = renderLightDom({ ...view, reviewer: whole(view.reviewer) });
   // what follows the page's language is in this one until the script has come
-  return config.lang ? plain : `<div lang="${content.lang}">\n${plain}\n</div>`;
+  return config.lang ? plain : `<div lang="${text(content.lang)}">\n${plain}\n</div>`;
 };
 
 /** How much of the element stands in the page: with our text, and with room for what the script makes of it. */

@@ -9,7 +9,14 @@ export const parseDate = (text: string): Date | undefined => {
 
 /** A date as the language writes it: month and year, with the day where `day` says so. In UTC, so that no time zone moves it. */
 const formatDate = (lang: string, date: Date, day: 'numeric' | undefined) =>
-  new Intl.DateTimeFormat(lang, { year: 'numeric', month: 'long', day, timeZone: 'UTC' }).format(date);
+  new Intl.DateTimeFormat(lang, {
+    // a page may give all objects a `dateStyle`, which throws beside the others
+    __proto__: null,
+    year: 'numeric',
+    month: 'long',
+    day,
+    timeZone: 'UTC',
+  } as Intl.DateTimeFormatOptions).format(date);
 
 /** A line of the content with a date in place of `{date}`; without a date, with the month of the edition. */
 export const formatDateLine = (
@@ -23,6 +30,6 @@ export const formatDateLine = (
 export const formatReviewLine = (content: Content, reviewer: string, reviewed: Date): string =>
   formatDateLine(content, content.reviewedLine, reviewed, 'numeric').replace('{name}', () => reviewer);
 
-/** The safety line without its label: as of the review, else as of the edition. */
+/** The safety line without its label: as of the review, if that is of a later day than the edition, else as of the edition. */
 export const formatSafetyLine = (content: Content, reviewed: Date | undefined): string =>
-  formatDateLine(content, content.safety, reviewed);
+  formatDateLine(content, content.safety, reviewed! > new Date(content.edition) ? reviewed : undefined);

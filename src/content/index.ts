@@ -9,14 +9,20 @@ const contents = new Map<string, Content>([
   ['es', es],
 ]);
 
+// a page may give all objects a `body` or `sources`: that would be shown as ours
+for (const { questions } of contents.values()) for (const question of questions) Object.setPrototypeOf(question, null);
+
 const listeners: (() => void)[] = [];
+
+/** No language tag is longer (RFC 5646, section 4.4.1, takes 35 for enough). A visitor may send any length. */
+const LONGEST_TAG = 99;
 
 /**
  * The content for a BCP 47 language tag: its own, else that of the shortened tag (`es-MX`, then `es`), else English.
  * Source: RFC 4647, section 3.4 (lookup).
  */
 export const contentFor = (lang: string): Content => {
-  for (let tag = lang.toLowerCase(); tag; tag = tag.replace(/-?[^-]*$/, '')) {
+  for (let tag = lang.slice(0, LONGEST_TAG).toLowerCase(); tag; tag = tag.replace(/-?[^-]*$/, '')) {
     const found = contents.get(tag);
     if (found) return found;
   }

@@ -10,6 +10,8 @@ const isTextRight = (path: string, text: string, model: string): boolean => {
   if (!text.trim()) return false;
   if (path.endsWith('.id') || path === 'content.lang') return text === model;
   if (path === 'content.edition') return parseDate(text) !== undefined;
+  if (path.endsWith('.url')) return /^https?:\/\/[^\s/?#]\S*$/i.test(text);
+  if (path.endsWith('.lang')) return /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i.test(text);
   return (model.match(PLACEHOLDER) ?? []).every((placeholder) => text.includes(placeholder));
 };
 
@@ -19,16 +21,23 @@ const describe = (model: unknown): string => {
   return model ? `have ${Object.keys(model).join(', ')}` : 'not be there';
 };
 
-/** Throws where a value is not like its model: a text for a text, a list for a list, an object with the same fields and no other. */
-const assertLike = (value: any, model: any, path: string): void => {
+/**
+ * A copy of a value that is like its model: a text for a text, a list for a list, an object with the same fields and no other. Throws where
+ * it is not. Only own fields count, and nobody can change the copy: what has been checked is what will be shown.
+ */
+const copyLike = (value: any, model: any, path: string): any => {
   const isText = typeof model === 'string';
   const isSameKind =
     typeof value === typeof model && (isText || (value && Array.isArray(value) === Array.isArray(model)));
   if (!isSameKind || (isText && !isTextRight(path, value, model)))
     throw new TypeError(`${path} must ${describe(model)}.`);
-  if (isText) return;
-  for (const key of Object.keys({ ...model, ...value }))
-    assertLike(value[key], model[key], Array.isArray(model) ? `${path}[${key}]` : `${path}.${key}`);
+  if (isText) return value;
+  const isList = Array.isArray(model);
+  const own = { __proto__: null, ...value };
+  const like = { __proto__: null, ...model };
+  for (const key of Object.keys({ ...like, ...own }))
+    own[key] = copyLike(own[key], like[key], isList ? `${path}[${key}]` : `${path}.${key}`);
+  return isList ? Object.values(own) : own;
 };
 
 /**
@@ -42,7 +51,6 @@ const assertLike = (value: any, model: any, path: string): void => {
 export const registerContent = (lang: string, content: Content): void => {
   Intl.getCanonicalLocales(lang);
   const { month: _month, ...model } = en;
-  assertLike(content, { ...model, lang }, 'content');
-  // a copy, so that the same object, changed and registered again, is seen as other content
-  setContent(lang, { ...content });
+  // the same object, changed and registered again, is other content
+  setContent(lang, copyLike(content, { ...model, lang }, 'content'));
 };

@@ -1,4 +1,4 @@
-import { windowOf } from '../platform/dom.js';
+import { plain, windowOf } from '../platform/dom.js';
 import { styles } from '../render/styles.js';
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();
@@ -16,7 +16,7 @@ const sheetOf = (document: Document): CSSStyleSheet => {
 
 const appendStyleElement = (root: ShadowRoot): void => {
   if (root.querySelector('style')) return;
-  const style = document.createElement('style');
+  const style = plain(document).createElement('style');
   style.textContent = styles;
   root.append(style);
 };

@@ -1,6 +1,8 @@
+import { plain } from '../platform/dom.js';
+
 /** A field that holds the link, selected, in front of the row's status. */
 const insertField = (status: Element, link: string, label: string): HTMLInputElement => {
-  const field = document.createElement('input');
+  const field = plain(document).createElement('input');
   field.readOnly = true;
   field.value = link;
   field.setAttribute('aria-label', label);
@@ -21,7 +23,7 @@ export const copyLink = async (button: HTMLElement, link: string, copied: string
     await navigator.clipboard.writeText(link);
   } catch {
     const field = insertField(status, link, button.textContent);
-    if (!document.execCommand('copy')) return;
+    if (!plain(document).execCommand('copy')) return;
     button.focus();
     field.remove();
   }

@@ -1,6 +1,7 @@
 import { contentFor } from '../content/index.js';
 import { type RawOptions, resolveOptions } from '../model/options.js';
 import { TAG } from '../names.js';
+import { plain } from '../platform/dom.js';
 import { renderCached } from '../render/to-dom.js';
 import { version } from '../version.js';
 import { ExosomeFaq } from './exosome-faq.js';
@@ -11,8 +12,9 @@ const selfTest = (): void => {
   const { questions } = content;
   // as an element without options has it, so that it is made once
   const { view } = resolveOptions({ language: '', content, questions }, {} as RawOptions, () => {});
-  const root = document.createElement('div').attachShadow({ mode: 'open' });
-  root.append(document.importNode(renderCached(view), true));
+  const { createElement, importNode } = plain(document);
+  const root = createElement('div').attachShadow({ mode: 'open' });
+  root.append(importNode(renderCached(view), true));
   const last = questions[questions.length - 1]!;
   if (!root.textContent.includes(last.question)) throw new Error('no text');
 };

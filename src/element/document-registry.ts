@@ -1,5 +1,5 @@
 import { onContentChange } from '../content/index.js';
-import { afterTwoFrames, shadowHostOf, windowOf } from '../platform/dom.js';
+import { afterTwoFrames, plain, shadowHostOf, windowOf } from '../platform/dom.js';
 import { insertJsonLd } from './insert-json-ld.js';
 
 /** An element that takes part in what the elements of one document share. */
@@ -18,7 +18,9 @@ export interface RegistryClient extends Element {
   readonly updateComplete: Promise<boolean>;
 }
 
-const registries = new Map<Document, DocumentRegistry>();
+/** Weak: a frame that is removed with an element in it tells nobody, and its document would stay for good. */
+const registries = new WeakMap<Document, DocumentRegistry>();
+const references = new Set<WeakRef<DocumentRegistry>>();
 const PARSED = 'DOMContentLoaded';
 const PRINT = ['beforeprint', 'afterprint'];
 const events = ['hashchange', 'click', PARSED, ...PRINT];
@@ -40,6 +42,7 @@ export class DocumentRegistry {
   private readonly _clients = new Map<Node, RegistryClient>();
   private readonly _observer = new MutationObserver((records) => records.forEach((record) => this._follow(record)));
   private readonly _window: Window | null;
+  private readonly _reference = new WeakRef(this);
   private _json = '';
   private _script: Element | undefined;
   /** Whether an element has answered the present hash: one that is made later does not take the focus again. */
@@ -49,6 +52,7 @@ export class DocumentRegistry {
     this._window = windowOf(_document);
     for (const type of events) this._window?.addEventListener(type, this);
     registries.set(_document, this);
+    references.add(this._reference);
   }
 
   add(client: RegistryClient): void {
@@ -69,7 +73,7 @@ export class DocumentRegistry {
     if (record.attributeName === 'lang') this._update();
     else {
       let node: Node | null = record.target;
-      while (node && !this._clients.has(node)) node = node.parentNode;
+      while (node && !this._clients.has(node)) node = plain(node).parentNode;
       if (node) this._clients.get(node)!._handleMutation(record);
     }
   }
@@ -91,13 +95,14 @@ export class DocumentRegistry {
     for (const type of events) this._window?.removeEventListener(type, this);
     this._observer.disconnect();
     registries.delete(this._document);
+    references.delete(this._reference);
   }
 
   /** Goes where the hash leads, once. A document that is still being parsed may be too short to scroll there. */
   _openFragment(clients: Iterable<RegistryClient> = this._clients.values()): void {
-    const { readyState, location } = this._document;
-    if (this._isHashAnswered || readyState === 'loading' || !location) return;
-    const fragment = decodeHash(location.hash);
+    const { readyState } = plain(this._document);
+    if (this._isHashAnswered || readyState === 'loading' || !this._window) return;
+    const fragment = decodeHash(this._window.location.hash);
     if (fragment) this._isHashAnswered = [...clients].some((client) => client._openFragment(fragment));
   }
 
@@ -117,7 +122,7 @@ export class DocumentRegistry {
     if (defaultPrevented || ctrlKey || metaKey || shiftKey) return false;
     const path = event.composedPath() as HTMLAnchorElement[];
     const link = path.find(({ localName }) => localName === 'a');
-    return link?.href === this._document.URL && /^(_self)?$/.test(link.target);
+    return link?.href === plain(this._document).URL && /^(_self)?$/.test(link.target);
   }
 
   handleEvent(event: Event): void {
@@ -141,7 +146,9 @@ export class DocumentRegistry {
   }
 }
 
-onContentChange(() => registries.forEach((registry) => registry._update()));
+onContentChange(() => {
+  for (const reference of references) reference.deref()?._update();
+});
 
 /** What the elements of this document share. */
 export const registryOf = (document: Document): DocumentRegistry =>

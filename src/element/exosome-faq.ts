@@ -5,7 +5,7 @@ import { scriptDefaults } from '../model/script-defaults.js';
 import { answerUrl, type Channel, channels, resolveShareUrl } from '../model/share.js';
 import { idsOf, type QuestionModel, type ViewModel } from '../model/view-model.js';
 import { ALL, MOUNT_ATTRIBUTE, panelElementId, parseElementId, partClass, questionElementId, TAG } from '../names.js';
-import { afterTwoFrames, languageOf } from '../platform/dom.js';
+import { afterTwoFrames, languageOf, plain, windowOf } from '../platform/dom.js';
 import { renderCached } from '../render/to-dom.js';
 import { toJsonLd } from '../render/to-json-ld.js';
 import { version } from '../version.js';
@@ -96,19 +96,19 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   /** Ids of the answers that are open at first, with spaces between them, or `all`. A later change opens and closes accordingly. Unknown ids are ignored with a warning. */
   declare open: string;
 
-  /** Who reviewed the text for this site. Shown together with `reviewed-on`, and not without it. */
+  /** Who reviewed the text for this site, in up to 120 characters. Without `reviewed-on` it is not shown, and gets a warning. */
   declare reviewedBy: string;
 
-  /** The day of that review, as YYYY-MM-DD; the safety line takes its month and year. A day that no calendar has, or that is still to come, is not shown and gets a warning. */
+  /** The day of that review, as YYYY-MM-DD. Where it is later than the text's own, the safety line takes its month and year. It is not shown without `reviewed-by`, nor is a day that no calendar has, or that is still to come; each gets a warning. */
   declare reviewedOn: string;
 
   /** Ways to share an answer, with spaces between them, in this order: `copy` (the link), `email`, `print`, `pinterest`. Unknown words are ignored with a warning; so is `pinterest` without `share-image`. */
   declare share: string;
 
-  /** The address to share, absolute or relative. Without it, the canonical link's or the page's, without query and hash; in a frame none. Anything that is not http(s) is not used and gets a warning. */
+  /** The address to share, absolute or relative. Without it, the canonical link's or the page's, without query, hash and session ids; in a frame none. Anything that is not http(s), and a host without its `https://`, is not used and gets a warning. */
   declare shareUrl: string;
 
-  /** The address of the image that Pinterest needs, absolute or relative. Anything that is not http(s) is not used and gets a warning. */
+  /** The address of the image that Pinterest needs, absolute or relative. Anything that is not http(s), and a host without its `https://`, is not used and gets a warning. */
   declare shareImage: string;
 
   /**
@@ -202,7 +202,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     const warned = new Map<string, unknown>();
     const warn: Warn = (name, value, problem) => {
       // the page's own questions may still be on their way
-      if (/^(questions|open)$/.test(name) && this.ownerDocument.readyState === 'loading') return;
+      if (/^(questions|open)$/.test(name) && plain(this.ownerDocument).readyState === 'loading') return;
       if (this._warned.get(name) !== value) console.warn(formatWarning(this.localName, this.id, name, value, problem));
       warned.set(name, value);
     };
@@ -265,7 +265,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     const focused = this.renderRoot.activeElement as HTMLElement | null;
     const panel = focused?.closest(`[id^=${panelElementId('')}]`);
     const present = this._base ?? this.renderRoot.querySelector<HTMLElement>('section');
-    this._base = present ?? this.ownerDocument.importNode(rendered, true);
+    this._base = present ?? plain(this.ownerDocument).importNode(rendered, true);
     if (present) {
       patchChildren(present, this._rendered ?? present, rendered);
       present.lang = this._content.lang;
@@ -322,7 +322,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   }
 
   private _hasFocus(element: Element | undefined): boolean {
-    return element?.contains((element.getRootNode() as Document | ShadowRoot).activeElement) ?? false;
+    return element?.contains(plain(element.getRootNode() as Document | ShadowRoot).activeElement) ?? false;
   }
 
   private _syncToggleAll() {
@@ -399,7 +399,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   /** A link to a text makes what holds it the target, too, and is a find. */
   private _isLinkedTo(details: Element): boolean {
     const target = details.matches(':target') || details.querySelector(':target');
-    return Boolean(target && this.ownerDocument.location.hash);
+    return Boolean(target && windowOf(this.ownerDocument)?.location.hash);
   }
 
   /** @internal */
@@ -457,7 +457,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     if (!this._rendered) return false;
     const prefixes = [this.id || TAG, TAG];
     const id = this._ids.find((shown) => prefixes.some((prefix) => fragment === `${prefix}-${shown}`));
-    const target = (this._contentHost.getRootNode() as Document | ShadowRoot).getElementById(fragment);
+    const target = plain(this._contentHost.getRootNode() as Document | ShadowRoot).getElementById(fragment);
     if (id) this._goToQuestion(id);
     else if (target && target !== this._contentHost && this._contentHost.contains(target)) this._goToOwn(target);
     else return false;

@@ -1,4 +1,5 @@
 import { TAG } from '../names.js';
+import { plain } from '../platform/dom.js';
 
 interface Policy {
   createScript(text: string): string;
@@ -20,18 +21,18 @@ const trusted = (json: string): string => {
 };
 
 const hasFaqPage = (document: Document): boolean =>
-  [...document.querySelectorAll(`[type="${TYPE}"],[itemtype]`)].some((data) =>
+  [...plain(document).querySelectorAll(`[type="${TYPE}"],[itemtype]`)].some((data) =>
     /FAQPage("|$)/.test(data.getAttribute('itemtype') ?? data.textContent),
   );
 
 /** Puts the data into the document's head, unless the page has a FAQPage already. Returns the script, to be removed when it is over. */
 export const insertJsonLd = (document: Document, json: string): Element | undefined => {
   if (hasFaqPage(document)) return undefined;
-  const script = document.createElement('script');
+  const script = plain(document).createElement('script');
   script.type = TYPE;
   try {
     script.text = trusted(json);
-    document.head.append(script);
+    plain(document).head.append(script);
     return script;
   } catch (error) {
     console.warn(`<${TAG}> structured-data couldn't be added to the page. Reason: ${error}`);

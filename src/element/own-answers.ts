@@ -1,4 +1,4 @@
-import { windowOf } from '../platform/dom.js';
+import { plain, windowOf } from '../platform/dom.js';
 import { adoptSummarySheet, canHideInside } from './summary-sheet.js';
 import { summaryOf } from './own-questions.js';
 
@@ -38,11 +38,11 @@ export class OwnAnswers {
     const children = [...this._host.children].filter(isWaiting);
     if (!children.length) return;
     if (!this._waiting) {
-      const { ownerDocument } = this._host;
-      const box = ownerDocument.createElement('div');
+      const { createElement } = plain(this._host.ownerDocument);
+      const box = createElement('div');
       box.className = 'waiting';
       // a root with named slots puts them into it by itself
-      box.append((this._waiting = ownerDocument.createElement('slot')));
+      box.append((this._waiting = createElement('slot')));
       this._root.append(box);
     }
     if (this._isManual) this._waiting.assign(...this._waiting.assignedElements(), ...children);
@@ -50,7 +50,7 @@ export class OwnAnswers {
 
   /** The page's own text, where nothing of ours could be shown. A later update that can shows ours in its place. */
   showAllChildren(): void {
-    this._fallback = this._host.ownerDocument.createElement('slot');
+    this._fallback = plain(this._host.ownerDocument).createElement('slot');
     this._root.prepend(this._fallback);
     const isShown = (node: Node): node is Element | Text =>
       node.nodeType === Node.ELEMENT_NODE || node.nodeType === Node.TEXT_NODE;

@@ -2,7 +2,7 @@ import type { Content } from '../content/index.js';
 import { slugify } from '../model/slugify.js';
 import { idsOf, type QuestionModel } from '../model/view-model.js';
 import { ALL } from '../names.js';
-import { languageOf } from '../platform/dom.js';
+import { languageOf, plain } from '../platform/dom.js';
 import { wordsOf } from '../platform/words.js';
 
 /** What the page's own `<details>` give. */
@@ -36,15 +36,16 @@ const answerNodes = (details: Element): readonly Node[] => {
 export const answerWords = (details: Element): string => wordsOf(answerNodes(details));
 
 const hasAnswer = (details: Element): boolean =>
-  answerNodes(details).some(({ nodeType, nodeValue }) =>
-    nodeType === Node.TEXT_NODE ? nodeValue!.trim() : nodeType === Node.ELEMENT_NODE,
-  );
+  answerNodes(details).some((node) => {
+    const { nodeType, nodeValue } = plain(node);
+    return nodeType === Node.TEXT_NODE ? nodeValue!.trim() : nodeType === Node.ELEMENT_NODE;
+  });
 
 const questionOf = (details: Element): string => wordsOf(summaryOf(details)?.childNodes ?? []);
 
 /** A parser may still be at work on the last one. */
 const isWhole = (details: Element): boolean =>
-  Boolean(details.nextSibling) || details.ownerDocument.readyState !== 'loading';
+  Boolean(details.nextSibling) || plain(details.ownerDocument).readyState !== 'loading';
 
 const isDetails = (element: Element): element is HTMLDetailsElement =>
   element.localName === 'details' && isWhole(element);

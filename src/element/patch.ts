@@ -1,3 +1,5 @@
+import { plain } from '../platform/dom.js';
+
 /** The markup of an element, open or closed: the first of these attributes is ours, all others may be in an answer of the page's own. */
 const closedMarkup = (element: Element): string => element.outerHTML.replace(/ (hidden|aria-expanded)="[^"]*"/, '');
 
@@ -8,7 +10,7 @@ const closedMarkup = (element: Element): string => element.outerHTML.replace(/ (
 export const patchChildren = (base: Element, from: Element, to: Element): void => {
   const present = new Map([...base.children].map((child, i) => [closedMarkup(from.children[i]!), child]));
   const wanted: Element[] = [...to.children].map(
-    (child) => present.get(closedMarkup(child)) ?? base.ownerDocument.importNode(child, true),
+    (child) => present.get(closedMarkup(child)) ?? plain(base.ownerDocument).importNode(child, true),
   );
   for (const child of present.values()) if (!wanted.includes(child)) child.remove();
   let next = base.firstChild;

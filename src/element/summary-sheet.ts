@@ -1,3 +1,5 @@
+import { windowOf } from '../platform/dom.js';
+
 // marks the text for the minifier
 const css = String.raw;
 
@@ -39,7 +41,7 @@ const sheetOf = (document: Document, selector: string): CSSStyleSheet => {
   if (!ofDocument) sheets.set(document, (ofDocument = new Map()));
   let sheet = ofDocument.get(selector);
   if (!sheet) {
-    sheet = new (document.defaultView as Window & typeof globalThis).CSSStyleSheet();
+    sheet = new (windowOf(document)!.CSSStyleSheet)();
     sheet.replaceSync(rules.replace(/faq-host/g, selector));
     ofDocument.set(selector, sheet);
   }

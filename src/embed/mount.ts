@@ -1,5 +1,6 @@
 import { type ExosomeFaq, SHADOW } from '../element/exosome-faq.js';
 import { attributeNames, MOUNT_ATTRIBUTE, TAG } from '../names.js';
+import { plain } from '../platform/dom.js';
 
 /** The element inside each container that it is mounted on. */
 const mounted = new WeakMap<Element, Element>();
@@ -21,7 +22,7 @@ const attributeObserver = new MutationObserver((records) => {
 const mountIn = (container: Element): void => {
   if (container.shadowRoot || mounted.has(container) || container.localName === TAG) return;
   try {
-    const faq = container.ownerDocument.createElement(TAG) as ExosomeFaq;
+    const faq = plain(container.ownerDocument).createElement(TAG) as ExosomeFaq;
     faq._contentHost = container;
     // it renders beside itself
     faq.hidden = true;
@@ -44,8 +45,8 @@ const mountIn = (container: Element): void => {
  */
 export const mount = (root: ParentNode = document): void => {
   const selector = `[${MOUNT_ATTRIBUTE}]`;
-  if (root instanceof Element && root.matches(selector)) mountIn(root);
-  for (const container of root.querySelectorAll(selector)) mountIn(container);
+  if (root instanceof Element && plain(root).matches(selector)) mountIn(root);
+  for (const container of plain(root).querySelectorAll(selector)) mountIn(container);
 };
 
 /** Mounts on what comes later: while the page is parsed, and whenever a script puts new content in. */
@@ -60,13 +61,14 @@ export const mountWhatComes = (): void => {
 
 /** Puts an element with these attributes behind a script tag; where the tag is in no body, at the end of the body. */
 export const mountAfter = (script: Element, attributes: ReadonlyMap<string, string>): void => {
+  const page = plain(document);
   const insert = () => {
     if (script.nextElementSibling?.localName === TAG) return;
-    const faq = document.createElement(TAG);
+    const faq = page.createElement(TAG);
     for (const [name, value] of attributes) faq.setAttribute(name, value);
     if (script.closest('body')) script.after(faq);
-    else document.body.append(faq);
+    else page.body.append(faq);
   };
-  if (document.body) insert();
-  else document.addEventListener('DOMContentLoaded', insert, { once: true });
+  if (page.body) insert();
+  else page.addEventListener('DOMContentLoaded', insert, { once: true });
 };

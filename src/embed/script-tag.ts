@@ -2,15 +2,16 @@ import { registerContent } from '../content/register.js';
 import { define } from '../element/define.js';
 import { scriptDefaults } from '../model/script-defaults.js';
 import { attributeNames, TAG } from '../names.js';
+import { plain } from '../platform/dom.js';
 import { version } from '../version.js';
 import { mount, mountAfter, mountWhatComes } from './mount.js';
 
-/** Our script tag. A module, and a script that an optimizer runs late, have no `currentScript`; a page may have an element of that name. */
+/** Our script tag. A module, and a script that an optimizer runs late, have no `currentScript`. */
 const findScript = (): HTMLScriptElement | undefined => {
-  const current = document.currentScript;
-  if (current?.localName === 'script') return current as HTMLScriptElement;
+  const { currentScript, scripts } = plain(document);
+  if (currentScript?.localName === 'script') return currentScript as HTMLScriptElement;
   const isOurs = (script: Element) => [...script.attributes].some(({ value }) => value.includes(`${TAG}.js`));
-  return [...document.scripts].find(isOurs);
+  return [...scripts].find(isOurs);
 };
 
 /** What the script's own tag sets in its `data-…`, else in the query of its URL. */
@@ -33,8 +34,8 @@ export const runScriptTag = (): void => {
   if (isFirst) for (const [name, value] of settings) scriptDefaults.set(name, value);
 
   if (!define()) return;
-  // another element of the page may have that id, and so that name
-  if (!window.exosomeFaq?.registerContent) {
+  // an element of the page with that id would be found by the name, too; but it is no property of the window's own
+  if (!Object.getOwnPropertyDescriptor(window, 'exosomeFaq')?.value?.registerContent) {
     window.exosomeFaq = { mount, define, registerContent, version };
     mount();
     mountWhatComes();

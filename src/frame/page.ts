@@ -1,11 +1,17 @@
-// What runs in a page of dist/embed/: it takes the options from the URL, and tells the page around it how high it is
-import { attributeNames, TAG } from '../names.js';
+// What runs in a page of dist/embed/: it takes options from the URL, and tells the page around it how high it is
+import { TAG } from '../names.js';
 import { type FrameMessage, PROTOCOL } from './protocol.js';
 
+/** What anybody's link may set: none of it can say anything that the host has not said. */
+const FROM_ANY_LINK = ['lang', 'heading-level', 'hide-title', 'questions', 'open', 'share'];
+/** What a page around a frame may set besides: whatever the frame says, that page could say itself. */
+const FROM_PARENT = ['reviewed-by', 'reviewed-on', 'share-url', 'share-image'];
+
 const { documentElement: root } = document;
+const isFramed = parent !== window;
 const query = new URLSearchParams(location.search);
 const faq = document.querySelector(TAG)!;
-for (const name of attributeNames) {
+for (const name of [...FROM_ANY_LINK, ...(isFramed ? FROM_PARENT : [])]) {
   const value = query.get(name);
   if (value !== null) faq.setAttribute(name, value);
 }
@@ -39,7 +45,7 @@ const handleMessage = ({ source, data }: MessageEvent): void => {
   if (hasScheme || data?.message === 'ready') postHeight();
 };
 
-if (parent !== window) {
+if (isFramed) {
   addEventListener('message', handleMessage);
   new ResizeObserver(postHeight).observe(root);
 }

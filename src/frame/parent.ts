@@ -4,7 +4,9 @@ import { type FrameMessage, type ParentMessage, PROTOCOL } from './protocol.js';
 /** The highest that a frame may ask to be, in CSS pixels: a text of ours at the largest zoom stays below it. */
 const HIGHEST = 20_000;
 
-const frames = () => document.querySelectorAll<HTMLIFrameElement>('iframe[data-exosome-faq-frame]');
+// a form of the page may be named as the method is
+const frames = (): NodeListOf<HTMLIFrameElement> =>
+  Document.prototype.querySelectorAll.call(document, 'iframe[data-exosome-faq-frame]') as NodeListOf<HTMLIFrameElement>;
 
 /** Dark where the page's text is light: many a dark page declares no color scheme. */
 const schemeOf = (frame: HTMLIFrameElement): 'dark' | 'light' => {

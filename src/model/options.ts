@@ -1,14 +1,20 @@
 import { parseDate } from '../content/dates.js';
 import type { Content } from '../content/index.js';
 import { ALL, attributeOf, type OptionName } from '../names.js';
+import { plain } from '../platform/dom.js';
+import { oneLine } from '../platform/text.js';
 import { parseHttpUrl } from '../platform/url.js';
 import { type Channel, channels, pageUrl } from './share.js';
-import { idsOf, type QuestionModel, type ViewModel } from './view-model.js';
+import type { QuestionModel, ViewModel } from './view-model.js';
 
 export type AttributeValue = string | null | undefined;
 
 const DAY = 864e5;
 const DEFAULT_LEVEL = 2;
+const LONGEST_NAME = 120;
+/** How much of a value a message quotes, in characters. */
+export const LONGEST_QUOTE = 80;
+const NOT_SHOWN = "so the review isn't shown";
 
 const parseLevel = (value: unknown): number | undefined => (/^[1-5]$/.test(String(value)) ? Number(value) : undefined);
 
@@ -39,7 +45,8 @@ export type Warn = (name: OptionName | 'lang' | 'data-faq', value: unknown, prob
 
 /** The warning for a value, as a sentence: `<exosome-faq> heading-level="7" must be 1 to 5, so 2 is used.` */
 export const formatWarning = (tagName: string, id: string, ...[name, value, problem]: Parameters<Warn>): string => {
-  return `<${tagName}${id && ` id="${id}"`}> ${attributeOf(name)}="${value}" ${problem}.`;
+  const quote = (said: unknown) => `="${oneLine(said, LONGEST_QUOTE)}"`;
+  return `<${tagName}${id && ` id${quote(id)}`}> ${attributeOf(name)}${quote(value)} ${problem}.`;
 };
 
 /** What the options stand in: the language, its content, the questions that there are, and the document, which a server does not have. */
@@ -56,10 +63,11 @@ export const unknownProblem = (known: readonly string[]): string =>
 
 /** The words of a list that are allowed, each once, in the order of the list. */
 const resolveWords = (name: 'questions' | 'open' | 'share', value: unknown, allowed: readonly string[], warn: Warn) => {
+  const known = new Set(allowed);
   const words = [...new Set<string>(String(value ?? '').match(/[^\s,]+/g))];
-  const unknown = words.filter((word) => !allowed.includes(word));
+  const unknown = words.filter((word) => !known.has(word));
   if (unknown.length) warn(name, unknown.join(' '), unknownProblem(allowed));
-  return words.filter((word) => allowed.includes(word));
+  return words.filter((word) => known.has(word));
 };
 
 const resolveLevel = (value: unknown, warn: Warn): number => {
@@ -73,13 +81,21 @@ const resolveReviewDate = (value: string, warn: Warn): Date | undefined => {
   const date = parseDate(value);
   // a typing error must not let the safety line speak for a year to come; a day of grace for the time zones
   if (date && Number(date) < Date.now() + DAY) return date;
-  if (value) warn('reviewedOn', value, "must be a date up to today, as YYYY-MM-DD, so the review isn't shown");
+  if (value) warn('reviewedOn', value, `must be a date up to today, as YYYY-MM-DD, ${NOT_SHOWN}`);
   return undefined;
+};
+
+/** Who reviewed, and when; neither counts without the other. */
+const resolveReview = ({ reviewedBy, reviewedOn }: RawOptions, warn: Warn) => {
+  const reviewer = oneLine(reviewedBy, LONGEST_NAME);
+  if (reviewer && !reviewedOn) warn('reviewedBy', reviewer, `needs reviewed-on, ${NOT_SHOWN}`);
+  if (reviewedOn && !reviewer) warn('reviewedOn', reviewedOn, `needs reviewed-by, ${NOT_SHOWN}`);
+  return { reviewer, reviewed: reviewer ? resolveReviewDate(reviewedOn, warn) : undefined };
 };
 
 const resolveSharing = ({ share, shareUrl, shareImage }: RawOptions, document: Document | undefined, warn: Warn) => {
   const resolveUrl = (name: 'shareUrl' | 'shareImage', value: string) => {
-    const url = parseHttpUrl(value, document?.baseURI);
+    const url = parseHttpUrl(value, document && plain(document).baseURI);
     if (value && !url) warn(name, value, "must be an http or https URL, so it isn't used");
     return url?.href ?? '';
   };
@@ -98,7 +114,8 @@ export const resolveOptions = (
   options: RawOptions,
   warn: Warn,
 ): { readonly view: ViewModel; /** The ids of the answers to open. */ readonly open: readonly string[] } => {
-  const known = idsOf(questions);
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const known = [...byId.keys()];
   if (language && !language.toLowerCase().startsWith(content.lang.toLowerCase()))
     warn('lang', language, "isn't available, so English is shown");
   const shown = resolveWords('questions', options.questions, known, warn);
@@ -108,9 +125,8 @@ export const resolveOptions = (
       content,
       level: resolveLevel(options.headingLevel, warn),
       hideTitle: Boolean(options.hideTitle),
-      questions: shown.length ? shown.map((id) => questions.find((question) => question.id === id)!) : questions,
-      reviewer: options.reviewedBy,
-      reviewed: resolveReviewDate(options.reviewedOn, warn),
+      questions: shown.length ? shown.map((id) => byId.get(id)!) : questions,
+      ...resolveReview(options, warn),
       ...resolveSharing(options, document, warn),
     },
     open: open.includes(ALL) ? known : open,

@@ -1,25 +1,29 @@
-import { windowOf } from '../platform/dom.js';
+import { plain, windowOf } from '../platform/dom.js';
 import { parseHttpUrl } from '../platform/url.js';
 
 /** The ways to share an answer that the attribute `share` can name. */
 export const channels = ['copy', 'email', 'print', 'pinterest'] as const;
 export type Channel = (typeof channels)[number];
 
+/** Session ids in a path: `;jsessionid=…` of Java, and every other parameter there; `/(S(…))` of ASP.NET without cookies. */
+const SESSION_IDS = /(;|%3b)[^/]*|\/\(([a-z]\([^()/]*\))+\)/gi;
+
 /**
- * The URL of a page that its links can lead to: the canonical link's, else the page's own, both without query and hash, for a portal's
- * tokens stand there. Empty in a frame, whose URL leads to no page, and on a server.
+ * The URL of a page that its links can lead to: the canonical link's, else the page's own, both without query, hash and session ids, for a
+ * portal's tokens stand there. Empty in a frame, whose URL leads to no page, and on a server.
  */
 export const pageUrl = (document: Document | undefined): string => {
   const view = document && windowOf(document);
   if (!view || view.parent !== view) return '';
-  const canonical = document.querySelector<HTMLLinkElement>('head link[rel~=canonical]')?.href;
-  const url = parseHttpUrl(canonical, document.baseURI) ?? parseHttpUrl(view.location.href);
-  return url ? url.origin + url.pathname : '';
+  const { querySelector, baseURI } = plain(document);
+  const canonical = (querySelector('head link[rel~=canonical]') as HTMLLinkElement | null)?.href;
+  const url = parseHttpUrl(canonical, baseURI) ?? parseHttpUrl(view.location.href);
+  return url ? url.origin + url.pathname.replace(SESSION_IDS, '') : '';
 };
 
 /** The URL to share: the clinic's own, else the page's. */
 export const resolveShareUrl = (own: string, document: Document | undefined): string =>
-  parseHttpUrl(own, document?.baseURI)?.href ?? pageUrl(document);
+  parseHttpUrl(own, document && plain(document).baseURI)?.href ?? pageUrl(document);
 
 /** The URL that leads to one answer. A URL that has a hash already leads where it leads. */
 export const answerUrl = (url: string, id: string): string =>
@@ -38,7 +42,8 @@ export interface Shared {
 
 /** Where a channel's link leads; empty for the channels that are buttons. */
 export const shareHref = (channel: Channel, { url, image, question, safety }: Shared): string => {
-  const encode = encodeURIComponent;
+  // half a sign would throw
+  const encode = (text: string) => encodeURIComponent(text.replace(/\p{Cs}/gu, ''));
   if (channel === 'email')
     return `mailto:?subject=${encode(question)}&body=${encode(question)}%0D%0A%0D%0A${encode(url)}`;
   if (channel === 'pinterest')

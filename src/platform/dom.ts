@@ -5,16 +5,27 @@ export const shadowHostOf = (node: Node): Element | undefined => {
   return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (root as ShadowRoot).host : undefined;
 };
 
-/** The window of a document. For ours it is `window`: an image named `defaultView` would shadow the document's. */
-export const windowOf = (of: Document): (Window & typeof globalThis) | null =>
-  of === document ? window : of.defaultView;
+/**
+ * A document or an element as its class has it: to ask it, not to hand it on. A form or an image with a name hides the document's property of
+ * that name, and a form's field the form's.
+ */
+export const plain = <T extends object>(of: T): T =>
+  new Proxy(of, {
+    get(target, name) {
+      const value = Reflect.get(Reflect.getPrototypeOf(target)!, name, target);
+      return typeof value === 'function' ? (...args: unknown[]) => Reflect.apply(value, target, args) : value;
+    },
+  });
+
+/** The window of a document. */
+export const windowOf = (of: Document): (Window & typeof globalThis) | null => plain(of).defaultView;
 
 /** The language of the nearest ancestor that has one, through shadow roots; the element's own comes first. */
 export const languageOf = (element: Element): string => {
   for (let node: Element | undefined = element; node; node = shadowHostOf(node)) {
     // React writes "undefined" when it takes a `lang` away
     const found = node.closest('[lang]:not([lang=undefined])');
-    if (found) return found.getAttribute('lang')!;
+    if (found) return plain(found).getAttribute('lang')!;
   }
   return '';
 };
@@ -27,4 +38,4 @@ export const afterTwoFrames = (then: () => void): void => {
 let inert: Document | undefined;
 
 /** A document that nobody sees: what is made in it loads nothing, plays nothing and runs nothing. */
-export const inertDocument = (): Document => (inert ??= document.implementation.createHTMLDocument());
+export const inertDocument = (): Document => (inert ??= plain(document).implementation.createHTMLDocument());

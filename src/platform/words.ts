@@ -1,3 +1,5 @@
+import { plain } from './dom.js';
+
 /** What is not read: hidden from readers, drawn, or meant for where no script runs. */
 const UNREAD = '[hidden],[aria-hidden=true],svg,noscript,script,style,template';
 
@@ -11,17 +13,19 @@ const shift = (text: string, shifted: string): string =>
 
 const readElement = (element: Element): string => {
   const { display } = getComputedStyle(element);
-  if (element.matches(UNREAD) || display === 'none') return '';
-  const text = readNodes(element.childNodes);
-  if (element.localName === 'sup') return shift(text, SUPERSCRIPTS);
-  if (element.localName === 'sub') return shift(text, SUBSCRIPTS);
-  const isInline = /^(inline|contents|ruby)/.test(display) && element.localName !== 'br';
+  const { localName, childNodes, matches } = plain(element);
+  if (matches(UNREAD) || display === 'none') return '';
+  const text = readNodes(childNodes);
+  if (localName === 'sup') return shift(text, SUPERSCRIPTS);
+  if (localName === 'sub') return shift(text, SUBSCRIPTS);
+  const isInline = /^(inline|contents|ruby)/.test(display) && localName !== 'br';
   return isInline ? text : ` ${text} `;
 };
 
 const readNode = (node: Node): string => {
-  if (node.nodeType === Node.ELEMENT_NODE) return readElement(node as Element);
-  return node.nodeType === Node.TEXT_NODE ? node.nodeValue! : '';
+  const { nodeType, nodeValue } = plain(node);
+  if (nodeType === Node.ELEMENT_NODE) return readElement(node as Element);
+  return nodeType === Node.TEXT_NODE ? nodeValue! : '';
 };
 
 const readNodes = (nodes: Iterable<Node>): string => Array.from(nodes, readNode).join('');

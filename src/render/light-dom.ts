@@ -16,7 +16,7 @@ const renderDetails = ({ id, question, answer = [], sources = [] }: QuestionMode
 export const renderLightDom = (view: ViewModel): string => {
   const { content, level, questions, reviewer, reviewed } = view;
   const lines = [content.disclaimer, formatDateLine(content, content.editionLine)];
-  if (reviewer && reviewed) lines.push(formatReviewLine(content, reviewer, reviewed));
+  if (reviewed) lines.push(formatReviewLine(content, reviewer, reviewed));
   return [
     h(`h${level}`, {}, content.title),
     h('p', {}, strong(`${content.safetyLabel}:`), ` ${formatSafetyLine(content, reviewed)}`),

@@ -11,7 +11,7 @@ const outside: Attributes = { target: '_blank', rel: 'external noopener noreferr
 /** An element that is a part: `to-dom` and `to-html` give it the part's class, too. */
 const part = (tag: string, name: PartName, attributes: Attributes, ...children: readonly Child[]): VNode => [
   tag,
-  { part: name, ...attributes },
+  { ...attributes, part: name },
   children,
 ];
 
@@ -89,14 +89,15 @@ const renderToggleAll = ({ labels }: Content, isAllOpen: boolean): VNode =>
 
 const renderFooter = ({ content, reviewer, reviewed }: ViewModel): VNode => {
   const lines = [content.disclaimer, formatDateLine(content, content.editionLine)];
-  if (reviewer && reviewed) lines.push(formatReviewLine(content, reviewer, reviewed));
+  if (reviewed) lines.push(formatReviewLine(content, reviewer, reviewed));
   return part('footer', 'footer', {}, ...lines.map((line) => h('p', {}, line)));
 };
 
 /** The whole widget, with the answers open that `open` names. */
 export const template = (view: ViewModel, open: readonly string[] = []): VNode => {
   const { content, level, hideTitle, questions, reviewed } = view;
-  const isOpen = ({ id }: QuestionModel) => open.includes(id);
+  const opened = new Set(open);
+  const isOpen = ({ id }: QuestionModel) => opened.has(id);
   const safety = [strong(`${content.safetyLabel}:`), ` ${formatSafetyLine(content, reviewed)}`];
   const toolbar = part('div', 'toolbar', {}, renderToggleAll(content, questions.every(isOpen)));
   return part(

@@ -7,9 +7,10 @@ import type { VNode } from './vnode.js';
 
 const createNode = (document: Document, [tag, attributes, children]: VNode): HTMLElement => {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes))
+  for (const [name, value] of Object.entries(attributes)) {
     if (value) element.setAttribute(name, value === name ? '' : value);
-  if (attributes.part) element.classList.add(partClass(attributes.part as PartName));
+    if (name === 'part') element.classList.add(partClass(value as PartName));
+  }
   for (const child of children) element.append(Array.isArray(child) ? createNode(document, child) : child);
   return element;
 };

@@ -9,10 +9,10 @@ export const renderAttributes = (attributes: Iterable<readonly [string, string]>
   Array.from(attributes, ([name, value]) => (value ? ` ${name}="${escape(value)}"` : ` ${name}`)).join('');
 
 const attributesOf = (attributes: Attributes): string => {
-  const { part, class: own } = attributes;
-  const classes = part ? [own, partClass(part as PartName)].filter(Boolean).join(' ') : own;
-  const given = Object.entries({ ...attributes, class: classes }).filter((pair): pair is [string, string] => !!pair[1]);
-  return renderAttributes(given.map(([name, value]) => [name, value === name ? '' : value]));
+  const given = new Map(Object.entries(attributes).filter((pair): pair is [string, string] => Boolean(pair[1])));
+  const part = given.get('part');
+  if (part) given.set('class', [given.get('class'), partClass(part as PartName)].filter(Boolean).join(' '));
+  return renderAttributes(Array.from(given, ([name, value]) => [name, value === name ? '' : value]));
 };
 
 const renderChild = (child: Child): string => (typeof child === 'string' ? escape(child) : renderToString(child));

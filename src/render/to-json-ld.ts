@@ -24,9 +24,8 @@ export const toJsonLd = (view: ViewModel, readOwnAnswer: ReadOwnAnswer): string 
     const text = [...answerText(item, readOwnAnswer), ...safety].join(' ').replace(/\s+/g, ' ').trim();
     return `{"@type":"Question","name":${quote(item.question)},"acceptedAnswer":{"@type":"Answer","text":${quote(text)}}}`;
   });
-  const review =
-    reviewer && reviewed
-      ? `"lastReviewed":${quote(reviewed.toISOString().slice(0, 10))},"reviewedBy":{"@type":"Organization","name":${quote(reviewer)}},`
-      : '';
+  const review = reviewed
+    ? `"lastReviewed":${quote(reviewed.toISOString().slice(0, 10))},"reviewedBy":{"@type":"Organization","name":${quote(reviewer)}},`
+    : '';
   return `{"@context":"https://schema.org","@type":"FAQPage","inLanguage":${quote(content.lang)},${review}"mainEntity":[${mainEntity.join(',')}]}`;
 };

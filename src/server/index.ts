@@ -1,14 +1,13 @@
 // exosome-faq/server: `renderExosomeFaq(options)`, the element's markup from a server, and the same in pieces and for frameworks.
 import { TAG } from '../names.js';
-import { assertOptions, type ExosomeFaqOptions } from './options.js';
+import { checkOptions, type ExosomeFaqOptions } from './options.js';
 import { ServerElement } from './server-element.js';
 
 export type { ExosomeFaqOptions, OwnQuestion } from './options.js';
 export { version } from '../version.js';
 
 const renderChunks = (options: ExosomeFaqOptions, withTag: boolean): readonly string[] => {
-  assertOptions(options);
-  const { children, ownQuestions = [], ...attributes } = options;
+  const { children, ownQuestions, ...attributes } = checkOptions(options);
   const element = new ServerElement(ownQuestions);
   for (const [name, value] of Object.entries(attributes)) element.setOption(name, value);
   const content = [

@@ -1,5 +1,7 @@
 import { contentFor } from '../content/index.js';
+import { LONGEST_QUOTE } from '../model/options.js';
 import { ALL, attributeOf, optionNames } from '../names.js';
+import { oneLine } from '../platform/text.js';
 
 /** A question of the page's own, shown after ours. What is none, or has an id that another has, throws a `TypeError`. */
 export interface OwnQuestion {
@@ -23,9 +25,9 @@ export interface ExosomeFaqOptions {
   readonly questions?: string | undefined;
   /** Ids of the answers that are open at first, with spaces between them, or `all`. Unknown ids are ignored with a warning. */
   readonly open?: string | undefined;
-  /** Who reviewed the text for this site. Shown together with `reviewedOn`, and not without it. */
+  /** Who reviewed the text for this site, in up to 120 characters. Without `reviewedOn` it is not shown, and gets a warning. */
   readonly reviewedBy?: string | undefined;
-  /** The day of that review, as YYYY-MM-DD. A day that is none, or is still to come, is not shown and gets a warning. */
+  /** The day of that review, as YYYY-MM-DD. It is not shown without `reviewedBy`, nor is a day that is none, or still to come; each gets a warning. */
   readonly reviewedOn?: string | undefined;
   /** Ways to share an answer, with spaces between them: `copy`, `email`, `print`, `pinterest`. All but `print` need `shareUrl` here, for a server does not see the page. */
   readonly share?: string | undefined;
@@ -61,38 +63,48 @@ const attributeOptions: readonly string[] = ['lang', ...optionNames, 'id', 'nonc
 export const attributeOfOption = (option: string): string | undefined =>
   attributeOptions.includes(option) ? attributeOf(option) : undefined;
 
-const optionTypes: Readonly<Record<string, readonly string[]>> = {
-  headingLevel: ['number', 'string'],
-  hideTitle: ['boolean'],
-  structuredData: ['boolean'],
-};
+const optionTypes: ReadonlyMap<string, readonly string[]> = new Map([
+  ['headingLevel', ['number', 'string']],
+  ['hideTitle', ['boolean']],
+  ['structuredData', ['boolean']],
+]);
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-const assertOwnQuestions = (ownQuestions: unknown): void => {
+/** What an object has itself: a polluted `Object.prototype` says nothing here. */
+const ownOf = <T extends object>(value: T): T => ({ __proto__: null, ...value });
+
+const checkOwnQuestions = (ownQuestions: unknown): readonly OwnQuestion[] => {
   const taken = new Set([...contentFor('').questions.map(({ id }) => id), ALL]);
-  const isQuestion = (entry: Partial<OwnQuestion> | null): boolean => {
-    if (!isText(entry?.id) || !/^[\w-]+$/.test(entry.id) || taken.has(entry.id)) return false;
+  const isQuestion = (entry: Partial<OwnQuestion>): entry is OwnQuestion => {
+    if (!isText(entry.id) || !/^[\w-]+$/.test(entry.id) || taken.has(entry.id)) return false;
     taken.add(entry.id);
     return isText(entry.question) && entry.question.trim() !== '' && isText(entry.answer);
   };
-  if (!Array.isArray(ownQuestions) || !ownQuestions.every(isQuestion))
+  const questions = Array.isArray(ownQuestions) ? ownQuestions.map(ownOf<Partial<OwnQuestion>>) : [{}];
+  if (!questions.every(isQuestion))
     throw new TypeError(
       'renderExosomeFaq: The option "ownQuestions" must be a list of { id, question, answer }, each with an id of its own and a question.',
     );
+  return questions;
 };
 
-/** Throws where an option is unknown, or has a value of a type that means nothing here. */
-export const assertOptions = (options: ExosomeFaqOptions): void => {
+type CheckedOptions = ExosomeFaqOptions & { readonly ownQuestions: readonly OwnQuestion[] };
+
+/** The options, of their own properties alone. Throws where one is unknown, or has a value of a type that means nothing here. */
+export const checkOptions = (options: ExosomeFaqOptions): CheckedOptions => {
   if (typeof options !== 'object' || options === null)
     throw new TypeError('renderExosomeFaq: The options must be an object.');
   const known = [...attributeOptions, 'children', 'ownQuestions'];
-  for (const [name, value] of Object.entries(options)) {
+  const own = ownOf(options);
+  for (const [name, value] of Object.entries(own)) {
     if (!known.includes(name))
-      throw new TypeError(`renderExosomeFaq: There is no option "${name}". Known: ${known.join(', ')}.`);
-    const types = optionTypes[name] ?? ['string'];
-    if (name === 'ownQuestions') assertOwnQuestions(value ?? []);
-    else if (value != null && !types.includes(typeof value))
+      throw new TypeError(
+        `renderExosomeFaq: There is no option "${oneLine(name, LONGEST_QUOTE)}". Known: ${known.join(', ')}.`,
+      );
+    const types = optionTypes.get(name) ?? ['string'];
+    if (name !== 'ownQuestions' && value != null && !types.includes(typeof value))
       throw new TypeError(`renderExosomeFaq: The option "${name}" must be a ${types.join(' or a ')}.`);
   }
+  return ownOf({ ...own, ownQuestions: checkOwnQuestions(own.ownQuestions ?? []) });
 };

@@ -67,7 +67,8 @@ export class ServerElement {
     const content = contentFor(language);
     const options = readAttributes((name) => this._attributes.get(name));
     const own = this._ownQuestions.map(({ id, question }): QuestionModel => {
-      return { id, question: question.replace(/\s+/g, ' ').trim(), isSlotted: true, lang: language };
+      const words = question.replace(/\s+/g, ' ').trim();
+      return Object.assign(Object.create(null), { id, question: words, isSlotted: true, lang: language });
     });
     return resolveOptions({ language, content, questions: [...content.questions, ...own] }, options, warn);
   }

@@ -1,8 +1,7 @@
 // The widgets that the checks look at. One more entry, and every check that fits any content looks at it too.
 
 /**
- * `markup`: what a webmaster writes, with further attributes. `lang`: the language of the content. `month`: that of the
- * safety line, where it is not the edition's.
+ * `markup`: what a webmaster writes, with further attributes. `lang`: the language of the content.
  */
 export const examples = [
   { name: 'English', lang: 'en', markup: tag('') },
@@ -10,7 +9,6 @@ export const examples = [
   {
     name: 'a div, reviewed',
     lang: 'en',
-    month: 'March 2024',
     markup: div('reviewed-by="Northside Orthopedics" reviewed-on="2024-03-05"'),
   },
   {

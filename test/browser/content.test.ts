@@ -143,4 +143,31 @@ describe('a value that looks like markup', () => {
     expect(root(faq).querySelectorAll('img, b').length).to.equal(0);
     expect(text(question(faq, TREAT))).to.equal(en.questions[2]?.question);
   });
+
+  const image = [['img', { src: 'x', onerror: 'window.hacked = true' }, []]];
+  for (const [name, polluted] of [
+    ['body', image],
+    ['sources', [{ title: 'Evil', url: 'javascript:alert(1)', lang: 'en' }]],
+    ['part', 'a b'],
+    ['dir', 'rtl'],
+    ['dateStyle', 'full'],
+  ] as const) {
+    it(`is not taken from what a page gives all objects: ${name}`, async () => {
+      const markup = (level: number) =>
+        shown(
+          `<exosome-faq heading-level="${level}" open="all" reviewed-by="A" reviewed-on="2024-03-05"></exosome-faq>`,
+        );
+      const expected = root(await markup(3)).innerHTML.replaceAll(/h[345]/g, '');
+      const all = Object.prototype as Record<string, unknown>;
+      all[name] = polluted;
+      try {
+        // another level, so that it is made anew
+        const faq = await markup(4);
+        expect(root(faq).innerHTML.replaceAll(/h[345]/g, '')).to.equal(expected);
+      } finally {
+        delete all[name];
+      }
+      expect('hacked' in window).to.equal(false);
+    });
+  }
 });

@@ -10,6 +10,7 @@ import {
   click,
   errors,
   part,
+  parts,
   question,
   questionIds,
   shown,
@@ -67,13 +68,13 @@ describe('registerContent', () => {
   it('adds a language: all its texts are shown, and marked as such', async () => {
     const log = warnings();
     registerContent('fr', sampleContent('fr'));
-    const faq = await shown('<exosome-faq lang="fr" reviewed-by="Someone" reviewed-on="2026-03-05"></exosome-faq>');
+    const faq = await shown('<exosome-faq lang="fr" reviewed-by="Someone" reviewed-on="2026-11-03"></exosome-faq>');
     expect(text(part(faq, 'title'))).to.equal('fr: title');
     expect(part(faq, 'base').getAttribute('lang')).to.equal('fr');
-    expect(text(part(faq, 'safety'))).to.equal('fr: Safety: fr: mars 2026 safety');
+    expect(text(part(faq, 'safety'))).to.equal('fr: Safety: fr: novembre 2026 safety');
     expect(text(part(faq, 'toolbar'))).to.contain('fr: showAll');
     expect(text(part(faq, 'footer'))).to.contain('fr: octobre 2026 edition');
-    expect(text(part(faq, 'footer'))).to.contain('fr: Someone 5 mars 2026');
+    expect(text(part(faq, 'footer'))).to.contain('fr: Someone 3 novembre 2026');
     expect(questionIds(faq).join()).to.equal(ALL.join());
     expect(text(question(faq, STEM))).to.equal(`fr: question ${STEM}`);
     expect(text(answer(faq, WHAT))).to.equal('fr: answer'.repeat(3) + 'fr: lead fr: item'.repeat(3));
@@ -130,6 +131,26 @@ describe('registerContent', () => {
     registerContent('da', content);
     await faq.updateComplete;
     expect(text(part(faq, 'title'))).to.equal('Nyt');
+  });
+
+  it('shows what it has checked, whatever becomes of the object and of what is in it', async () => {
+    const content = structuredClone(sampleContent('sv')) as any;
+    let reads = 0;
+    const source = content.questions[2].sources[0];
+    Object.defineProperty(source, 'url', {
+      get: () => (reads++ ? 'javascript:alert(1)' : 'https://example.org/'),
+      enumerable: true,
+    });
+    registerContent('sv', content);
+    content.questions[2].sources[1].url = 'javascript:alert(1)';
+    content.questions[0].answer[0] = { html: '<b>' };
+    const faq = await shown('<exosome-faq lang="sv" open="all"></exosome-faq>');
+    expect(
+      parts(faq, 'link')
+        .map((link) => link.getAttribute('href'))
+        .join(),
+    ).to.equal('https://example.org/,https://example.org/');
+    expect(text(answer(faq, WHAT))).to.contain('sv: answer');
   });
 
   it('puts other content in place of the English one, also where nothing says which language', async () => {
@@ -223,6 +244,20 @@ describe('registerContent refuses, names the path, and adds nothing', () => {
     ['content.questions[2].sources', []],
     ['content.questions[2].sources[0]', 'https://example.org/'],
     ['content.questions[2].sources[0].url', undefined],
+    ...[
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'mailto:a@b.example',
+      '//evil.example/',
+      '/page',
+      'https://',
+      ' https://a.example',
+      'https://a.example/ b',
+      'x:https://a.example',
+    ].map((url): [string, string] => ['content.questions[2].sources[0].url', url]),
+    ...['"><img src=x onerror=alert(1)>', '', 'e', '-', 'en-', 'en_US', 'English text', 'en-123456789'].map(
+      (tag): [string, string] => ['content.questions[2].sources[1].lang', tag],
+    ),
     ['content.questions[0].sources', 5],
     ['content.questions[3]', { id: 'more', question: 'More?', answer: ['More.'] }],
     ['content.more', 'Text'],

@@ -35,7 +35,7 @@ describe('a div with data-exosome-faq', () => {
     expect(part(faq, 'title').localName).to.equal('h4');
     expect(titleIs(faq)).to.equal('unseen');
     expect(states(faq)).to.equal('closed open');
-    expect(text(part(faq, 'safety'))).to.contain('Hasta marzo de 2026');
+    expect(text(part(faq, 'safety'))).to.contain('Hasta noviembre de 2026');
     expect(text(part(faq, 'footer'))).to.contain('Revisado por A clinic el 5 de marzo de 2026');
   });
 
@@ -120,9 +120,10 @@ describe('after a script tag', () => {
 
   it('waits for the body, where there is none yet', () => {
     const script = document.createElement('script');
-    Object.defineProperty(document, 'body', { value: null, configurable: true });
+    const native = Object.getOwnPropertyDescriptor(Document.prototype, 'body')!;
+    Object.defineProperty(Document.prototype, 'body', { value: null, configurable: true });
     mountAfter(script, settings);
-    delete (document as { body?: unknown }).body;
+    Object.defineProperty(Document.prototype, 'body', native);
     document.dispatchEvent(new Event('DOMContentLoaded'));
     const last = document.body.lastElementChild!;
     afterwards(() => last.remove());

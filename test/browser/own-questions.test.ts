@@ -185,8 +185,9 @@ describe("the page's own questions", () => {
 
   it('that are on their way, while the page is being parsed, get no warning, and the last of them is left for later', async () => {
     const log = warnings();
-    Object.defineProperty(document, 'readyState', { value: 'loading', configurable: true });
-    const whole = () => delete (document as { readyState?: string }).readyState;
+    const native = Object.getOwnPropertyDescriptor(Document.prototype, 'readyState')!;
+    Object.defineProperty(Document.prototype, 'readyState', { value: 'loading', configurable: true });
+    const whole = () => Object.defineProperty(Document.prototype, 'readyState', native);
     afterwards(whole);
     const faq = await withChildren(PRICE + HOURS, 'questions="hours nothing" open="hours"');
     expect(questionIds(faq).join()).to.equal([...ALL, 'price'].join());

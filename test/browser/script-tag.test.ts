@@ -6,9 +6,10 @@ import { scriptDefaults } from '../../src/model/script-defaults.js';
 
 /** Runs the script as if this were its tag. */
 const execute = (script: HTMLScriptElement | null) => {
-  Object.defineProperty(document, 'currentScript', { value: script, configurable: true });
+  const native = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')!;
+  Object.defineProperty(Document.prototype, 'currentScript', { value: script, configurable: true });
   runScriptTag();
-  delete (document as { currentScript?: unknown }).currentScript;
+  Object.defineProperty(Document.prototype, 'currentScript', native);
 };
 
 const tag = (attributes: Record<string, string>, into: Node = document.body) => {

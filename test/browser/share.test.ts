@@ -71,7 +71,7 @@ const selection = (faq: ExosomeFaq) => {
 /** The old way to copy, which works or does not; gives what was selected when it was asked. */
 const oldWay = (faq: ExosomeFaq, works: boolean) => {
   const taken: string[] = [];
-  instead(document, 'execCommand', (name: string) => {
+  instead(Document.prototype, 'execCommand', (name: string) => {
     if (works) taken.push(`${name} ${selection(faq)}`);
     return works;
   });
@@ -262,13 +262,42 @@ describe('the address that is shared', () => {
     expect(shared(faq)).to.equal('https://clinic.example/#answers');
   });
 
-  for (const bad of ['javascript:alert(1)', 'mailto:a@b.example', 'http://', 'data:text/html,x', 'file:///etc/passwd'])
+  // as addresses they would be paths on this very site
+  const HOSTS = ['clinic.example/x', 'www.clinic.example', 'clínica.example/', 'clinic.example:8080/x'];
+  for (const bad of [
+    'javascript:alert(1)',
+    'mailto:a@b.example',
+    'http://',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    ...HOSTS,
+  ])
     it(`is the page's where share-url is "${bad}", with one warning`, async () => {
       const log = warnings();
       const faq = await shown(tag(`${ALL_WAYS} share-url="${bad}"`));
       expect(shared(faq)).to.equal(`${HERE}#exosome-faq-${WHAT}`);
       expectOneWarning(log, '<exosome-faq>', `share-url="${bad}"`, 'http');
     });
+
+  it('takes files and folders of the page, also those with a dot in the name', async () => {
+    const log = warnings();
+    const faq = await shown(tag(ALL_WAYS));
+    for (const path of [
+      'faq.html',
+      'faq.html?page=1',
+      'a.b.php#x',
+      './v1.2/faq',
+      '../faq.2/',
+      'faq/v1.2/',
+      '/v1.2/faq',
+      '?id=a.b/c',
+    ]) {
+      faq.shareUrl = path;
+      await faq.updateComplete;
+      expect(shared(faq)?.split('#')[0]).to.equal(new URL(path, document.baseURI).href.split('#')[0]);
+    }
+    expect(log.join('\n')).to.equal('');
+  });
 
   it("follows the page's address, again and again, at the click", async () => {
     const log = followed();
@@ -291,6 +320,27 @@ describe('the address that is shared', () => {
     expect(query(log.at(-1)!)['url']).to.equal(`https://clinic.example/preguntas#exosome-faq-${WHAT}`);
     expect(log.join()).not.to.contain('secret');
   });
+
+  for (const [path, rest] of [
+    ['/faq;jsessionid=0A1B2C3D', '/faq'],
+    ['/portal;jsessionid=0A1B2C3D.node1/faq;v=1/', '/portal/faq/'],
+    ['/app/(S(lit3py55t21z5v55vlm25s55))/faq.aspx', '/app/faq.aspx'],
+    ['/(A(x1)F(y2)S(z3))/faq', '/faq'],
+    ['/faq%3Bjsessionid=0A1B2C3D', '/faq'],
+    // no session ids
+    ['/a(b)/(c)/S(d)', '/a(b)/(c)/S(d)'],
+  ] as const)
+    it(`has no session id of a path: ${path}`, async () => {
+      const faq = await shown(tag(ALL_WAYS));
+      history.pushState(null, '', path);
+      faq.headingLevel = 3;
+      await faq.updateComplete;
+      expect(shared(faq)).to.equal(`${location.origin}${rest}#exosome-faq-${WHAT}`);
+      canonical(`https://clinic.example${path}`);
+      faq.headingLevel = 4;
+      await faq.updateComplete;
+      expect(shared(faq)).to.equal(`https://clinic.example${rest}#exosome-faq-${WHAT}`);
+    });
 
   it("follows the page's address when the link is copied", async () => {
     const taken = clipboard();
@@ -457,7 +507,7 @@ describe('share="pinterest"', () => {
     expect(url).to.equal(`${HERE}#exosome-faq-${TREAT}`);
     expect(media).to.equal(IMAGE);
     expect(description).to.equal(
-      'Can manufactured exosome products be used to treat orthopedic conditions? As of March 2024, the U.S. Food and Drug Administration (FDA) has not approved any exosome product.',
+      'Can manufactured exosome products be used to treat orthopedic conditions? As of November 2026, the U.S. Food and Drug Administration (FDA) has not approved any exosome product.',
     );
     expect(Object.keys(more).join()).to.equal('');
     expect(link.target).to.equal('_blank');

@@ -100,13 +100,12 @@ describe('structured-data', () => {
     expect(asked()).to.equal(QUESTIONS.join(' | '));
   });
 
-  it('has the review when both of it are given, and nothing of it else; the safety line takes its month', async () => {
+  it('has the review when both of it are given, and nothing of it else', async () => {
     warnings();
     const faq = await shown(tag('reviewed-by="Northside &quot;Ortho&quot;" reviewed-on="2024-03-05"'));
     const { lastReviewed, reviewedBy } = data();
     expect(lastReviewed).to.equal('2024-03-05');
     expect(JSON.stringify(reviewedBy)).to.equal('{"@type":"Organization","name":"Northside \\"Ortho\\""}');
-    expect(answers()[2]).to.contain('As of March 2024, the U.S.');
     for (const [name, value] of [
       ['reviewed-on', '2024-02-30'],
       ['reviewed-on', null],
@@ -163,7 +162,7 @@ describe('structured-data', () => {
     // half a sign could stand in no address
     expect(name).to.equal(plain.replace(' \ud800', ''));
     expect(acceptedAnswer.text).to.equal(plain.replace(' \ud800', ''));
-    expect((data()['reviewedBy'] as { name: string }).name).to.equal(hostile);
+    expect((data()['reviewedBy'] as { name: string }).name).to.equal(name);
     const raw = blocks()[0]!.text;
     expect(/[^ -~]|</.test(raw), 'nothing but plain letters').to.equal(false);
     // as it would be after a page was saved and opened

@@ -7,7 +7,7 @@ import { runnerImport } from 'vite';
 
 const load = async (path) => (await runnerImport(path)).module;
 const { contentFor } = await load('./src/content/index.ts');
-const { formatDateLine, parseDate } = await load('./src/content/dates.ts');
+const { formatDateLine, formatSafetyLine, parseDate } = await load('./src/content/dates.ts');
 const english = contentFor('en');
 
 /** The text of a block as it stands in the content's Markdown. */
@@ -154,6 +154,14 @@ test('dates are written as each language writes them, whatever the time zone', (
   assert.equal(formatDateLine(en, '{date}', date, 'numeric'), 'March 1, 2026');
   assert.equal(formatDateLine(es, '{date}', date), 'marzo de 2026');
   assert.equal(formatDateLine(es, '{date}', date, 'numeric'), '1 de marzo de 2026');
+});
+
+test('the safety line takes the month of a review that is newer than the text, and of no other', () => {
+  const content = { ...contentFor('en'), edition: '2026-10-15', month: 'October 2026' };
+  const month = (day) => /As of (.*?),/.exec(formatSafetyLine(content, day && parseDate(day)))[1];
+  assert.equal(month('2026-11-03'), 'November 2026');
+  for (const day of [undefined, '1970-01-01', '2026-10-14', '2026-10-15'])
+    assert.equal(month(day), 'October 2026', day);
 });
 
 test('the month of an edition is written as Intl writes it, without waiting for Intl', () => {

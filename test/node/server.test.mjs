@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
-import { ExosomeFaq } from 'exosome-faq';
+import { ExosomeFaq, registerContent } from 'exosome-faq';
 import { renderExosomeFaq, renderExosomeFaqContent, streamExosomeFaq } from 'exosome-faq/server';
 import { ExosomeFaqRenderer } from 'exosome-faq/server/lit';
+import { setContent } from '../../dist/npm/content/index.js';
 import * as fc from 'fast-check';
 import { html } from 'lit';
 import { parseFragment } from 'parse5';
@@ -13,6 +14,13 @@ import { runnerImport } from 'vite';
 
 const load = async (path) => (await runnerImport(path)).module;
 const { contentFor } = await load('./src/content/index.ts');
+const { oneLine } = await load('./src/platform/text.ts');
+
+/** The English content, as somebody would register it. */
+const english = () => {
+  const { month: _month, ...content } = structuredClone(contentFor('en'));
+  return content;
+};
 
 let warnings = [];
 const { warn } = console;
@@ -109,6 +117,7 @@ test('bad values get the warnings of the element', () => {
     headingLevel: 7,
     questions: 'what-are-exosomes side-effects',
     open: 'everything',
+    reviewedBy: 'A. Clinic',
     reviewedOn: '2026-02-30',
   });
   const known = 'what-are-exosomes, exosomes-and-stem-cells, orthopedic-treatment';
@@ -201,10 +210,160 @@ test('no text breaks out of the markup', () => {
         if (isText(options[name])) assert.equal(found[attribute] ?? '', read(options[name]));
       }
       assert.ok(faq.attrs.length + style.attrs.length <= texts.length + 1);
-      if (options.reviewedBy && isText(options.reviewedBy)) assert.ok(textOf(base).includes(read(options.reviewedBy)));
+      assert.ok(textOf(base).includes(oneLine(options.reviewedBy, 120)));
       assert.ok(textOf(base).includes(contentFor('en').questions[0].question));
     }),
     { numRuns: 200 },
+  );
+});
+
+test('no word of a translation becomes markup, whoever has checked it', () => {
+  const shapeOf = (node) => [
+    node.nodeName,
+    (node.attrs ?? []).map(({ name }) => name).join(' '),
+    (node.content ?? node).childNodes?.filter(({ nodeName }) => nodeName !== '#text').map(shapeOf),
+  ];
+  const shape = (lang) => JSON.stringify(shapeOf(parseFragment(renderExosomeFaq({ lang, share: 'print' }))));
+  const expected = shape('en');
+  const hostile = fc
+    .array(
+      fc.constantFrom('"', "'", '<', '>', '&', '</p>', '</template>', '<img src=x onerror=alert(1)>', '-->', 'x', '='),
+    )
+    .map((parts) => `x${parts.join('')}`);
+  const spoiled = (value, word, key) => {
+    if (typeof value === 'string') return key === 'id' || key === 'lang' || key === 'edition' ? value : word;
+    const entries = Object.entries(value).map(([name, inner]) => [name, spoiled(inner, word, name)]);
+    return Array.isArray(value) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
+  };
+  fc.assert(
+    fc.property(hostile, (word) => {
+      const content = { ...spoiled(english(), word), lang: 'qq' };
+      for (const source of content.questions[2].sources) source.lang = word;
+      // past the check
+      setContent('qq', content);
+      assert.equal(shape('qq'), expected);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+const everyOption = {
+  lang: 'es',
+  headingLevel: 3,
+  hideTitle: true,
+  open: 'all',
+  reviewedBy: 'A. Clinic',
+  reviewedOn: '2026-11-02',
+  share: 'copy email print pinterest',
+  shareUrl: 'https://clinic.example/faq',
+  shareImage: 'https://clinic.example/card.png',
+  ownQuestions: [{ id: 'own', question: 'Own?', answer: '<p>Yes.</p>' }],
+};
+
+/** What `run` gives while all objects of the program have a property that none of them has set. */
+const polluted = (name, value, run) => {
+  const all = Object.prototype;
+  all[name] = value;
+  try {
+    return run();
+  } finally {
+    delete all[name];
+  }
+};
+
+test('only own properties of options and content count', () => {
+  const names =
+    `lang headingLevel hideTitle questions open reviewedBy reviewedOn share shareUrl shareImage structuredData id nonce children
+    ownQuestions question answer body sources dir part class markup list strong url title month dateStyle calendar content`.split(
+      /\s+/,
+    );
+  const evil = '<img src=x onerror=alert(1)>';
+  const values = fc.constantFrom(
+    evil,
+    [evil],
+    { markup: evil },
+    [{ markup: evil }],
+    true,
+    7,
+    'full',
+    'buddhist',
+    [{ id: 'evil', question: 'Evil?', answer: evil }],
+    [['img', { src: 'x', onerror: 'alert(1)' }, []]],
+    [{ title: 'Evil', url: 'javascript:alert(1)', lang: 'en' }],
+  );
+  registerContent('qr', { ...english(), lang: 'qr' });
+  for (const options of [{}, everyOption, { ...everyOption, lang: 'qr' }]) {
+    const expected = renderExosomeFaq(options);
+    fc.assert(
+      fc.property(fc.constantFrom(...names), values, (name, value) => {
+        assert.equal(
+          polluted(name, value, () => renderExosomeFaq(options)),
+          expected,
+        );
+      }),
+      { numRuns: 300 },
+    );
+    const [own] = everyOption.ownQuestions;
+    for (const name of Object.keys(own)) {
+      const { [name]: value, ...rest } = own;
+      assert.throws(
+        () => polluted(name, value, () => renderExosomeFaq({ ownQuestions: [rest] })),
+        /The option "ownQuestions" must be/,
+      );
+    }
+  }
+});
+
+test('half a surrogate pair, wherever it stands, is no error', () => {
+  const half = fc.string({ unit: fc.constantFrom('\ud83d', '\ude00', 'x', ' ', '&'), minLength: 1 });
+  const content = { ...english(), lang: 'qs' };
+  // as a server sends it
+  const sent = (markup) => parsed(Buffer.from(markup).toString());
+  fc.assert(
+    fc.property(half, (text) => {
+      const { reviewedOn, headingLevel } = everyOption;
+      const own = [{ id: 'own', question: `?${text}`, answer: text }];
+      const [first, ...others] = content.questions;
+      registerContent('qs', {
+        ...content,
+        title: `x${text}`,
+        questions: [{ ...first, question: `x${text}` }, ...others],
+      });
+      for (const lang of [text, 'qs'])
+        sent(
+          renderExosomeFaq({
+            ...Object.fromEntries(['id', 'nonce', 'questions', 'open'].map((name) => [name, text])),
+            lang,
+            headingLevel,
+            reviewedOn,
+            reviewedBy: text,
+            share: `${text} copy email print pinterest`,
+            shareUrl: `https://clinic.example/${text}`,
+            shareImage: `https://clinic.example/${text}`,
+            ownQuestions: own,
+          }),
+        );
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('a warning quotes 80 characters at most, on one line', () => {
+  const long = 'x'.repeat(100_000);
+  const hostile = `a\u001b[31m\n\u202eb\u0000c ${long}`;
+  for (const name of ['lang', 'headingLevel', 'questions', 'open', 'reviewedOn', 'share', 'shareUrl', 'shareImage']) {
+    warnings = [];
+    renderExosomeFaq({ id: hostile, reviewedBy: 'A', [name]: hostile });
+    assert.ok(warnings.length > 0, name);
+    for (const warning of warnings) {
+      assert.ok(warning.length < 400, `${name}: ${warning.length} characters`);
+      assert.match(warning, /^<exosome-faq id="a \[31m b c x{68}…"> /);
+      assert.doesNotMatch(warning, /[\p{Cc}\p{Bidi_Control}]/u);
+    }
+  }
+  assert.throws(
+    () => renderExosomeFaq({ [hostile]: 1 }),
+    ({ message }) => message.length < 400 && !/[\p{Cc}\p{Bidi_Control}]/u.test(message),
   );
 });
 

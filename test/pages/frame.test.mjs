@@ -16,8 +16,9 @@ import { question, toggleAll } from '../support/widget-driver.mjs';
 import { WORDPRESS, embedAsWordPress } from './targets-hosts.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;
-const { addressIn, framePages } = await load('./scripts/frame.ts');
+const { addressIn, framePages, hostOptionsIn } = await load('./scripts/frame.ts');
 const { contentFor } = await load('./src/content/index.ts');
+const { attributeNames } = await load('./src/names.ts');
 
 const built = (name) => readFileSync(`dist/embed/${name}`, 'utf8');
 
@@ -83,6 +84,28 @@ const FORGER = `<script src="/messages.js"></script><script>
   });
 </script>`;
 
+/** What somebody who wants to speak on the clinic's page writes into a link to it. */
+const hostileValue = fc.oneof(
+  fc.constantFrom(
+    '',
+    'true',
+    'all',
+    'es',
+    '1970-01-01',
+    '2026-11-23',
+    'copy email pinterest',
+    'https://evil.example/x',
+  ),
+  fc.string({ maxLength: 40 }),
+);
+const hostileNames = [...attributeNames, 'id', 'nonce', 'children', 'mount', 'color-scheme'];
+const hostileQuery = fc
+  .array(fc.tuple(fc.constantFrom(...hostileNames), hostileValue), { maxLength: 12 })
+  .map((pairs) => String(new URLSearchParams(pairs)));
+const ATTACK =
+  'reviewed-by=Call+1-800-555-0100+now&reviewed-on=1970-01-01&share=copy+email+pinterest&structured-data' +
+  '&share-url=https://evil.example/&share-image=https://evil.example/x.png';
+
 let host; // the clinic's
 let own; // where dist/ is
 let address;
@@ -91,6 +114,16 @@ before(async () => {
   own = await serve({
     ...Object.fromEntries(names.map((name) => [`/embed/${name}.html`, { body: probed(built(`${name}.html`)) }])),
     ...Object.fromEntries(names.map((name) => [`/plain/embed/${name}.html`, { body: built(`${name}.html`) }])),
+    '/reviewed/embed/en.html': {
+      body: framePages(undefined, {
+        reviewedBy: 'Northside',
+        reviewedOn: '2026-11-02',
+        share: 'email',
+        shareUrl: 'https://northside.example/faq',
+      }).get('en.html'),
+    },
+    '/reviewed/embed/frame.js': { type: 'text/javascript', body: built('frame.js') },
+    '/reviewed/exosome-faq.js': { type: 'text/javascript', body: readFileSync('dist/exosome-faq.js') },
     '/plain/embed/frame.js': { type: 'text/javascript', body: built('frame.js') },
     '/plain/exosome-faq.js': { type: 'text/javascript', body: readFileSync('dist/exosome-faq.js') },
   });
@@ -111,7 +144,11 @@ before(async () => {
     '/settings': {
       body: html(
         frame(
-          src('en', `?heading-level=4&questions=${STEM}%20${WHAT}&open=${WHAT}&reviewed-by=%3Cb%3E&color-scheme=dark`),
+          src(
+            'en',
+            `?heading-level=4&questions=${STEM}%20${WHAT}&open=${WHAT}&reviewed-by=%3Cb%3E&reviewed-on=2026-11-02&color-scheme=dark` +
+              '&share=email&share-url=https%3A%2F%2Fparent.example%2F&structured-data',
+          ),
         ),
       ),
     },
@@ -182,6 +219,36 @@ describe('the files', () => {
         message: new RegExp(`^EXOSOME_FAQ_URL="${text.replace(/[?]/g, '\\?')}": `),
       });
     assert.equal(addressIn(''), undefined);
+  });
+
+  test('what the host of the pages says is on all of them, also without a script', () => {
+    const text = '{"reviewedBy": "Northside <b>", "reviewedOn": "2026-11-02"}';
+    const pages = framePages(undefined, hostOptionsIn(text));
+    assert.equal(pages.size, framePages().size);
+    for (const [name, markup] of pages) {
+      assert.match(markup, /<exosome-faq [^>]*reviewed-by="Northside &#60;b&#62;" reviewed-on="2026-11-02"/, name);
+      assert.match(markup, /<p>(Reviewed by|Revisado por) Northside &#60;b&#62; [^<]*2026<\/p>/, name);
+    }
+    assert.deepEqual(hostOptionsIn(undefined), {});
+    assert.deepEqual(hostOptionsIn(''), {});
+  });
+
+  test('what a host says wrongly stops the build, with what is wrong', () => {
+    for (const [text, problem] of [
+      ['Northside', 'JSON object'],
+      ['[]', 'JSON object'],
+      ['null', 'JSON object'],
+      ['{"lang": "es"}', 'no other names than headingLevel, hideTitle, reviewedBy,'],
+      ['{"children": "<p>"}', 'no other names than'],
+      ['{"reviewedBy": "A"}', 'needs reviewed-on'],
+      ['{"reviewedBy": "A", "reviewedOn": "soon"}', 'must be a date up to today'],
+      ['{"shareUrl": "clinic.example/faq"}', 'must be an http or https URL'],
+    ])
+      assert.throws(
+        () => hostOptionsIn(text),
+        ({ message }) => message.startsWith(`EXOSOME_FAQ_OPTIONS=${text}: `) && message.includes(problem),
+        text,
+      );
   });
 
   test('what a page around a frame loads is a kilobyte at most', () => {
@@ -264,10 +331,59 @@ for (const name of engines) {
               root.querySelector('[part=title]').localName,
               [...root.querySelectorAll('[part=question]')].map(({ id, ariaExpanded }) => id + ' ' + ariaExpanded).join(),
               getComputedStyle(document.documentElement).colorScheme,
-              document.querySelector('exosome-faq').getAttribute('reviewed-by'),
+              root.querySelector('[part=footer]').lastElementChild.textContent,
+              decodeURIComponent(root.querySelector('[part=action]').href).includes('https://parent.example/#'),
+              document.querySelector('exosome-faq').hasAttribute('structured-data'),
             ];
           })()`);
-      await becomes(seen, ['h4', `q-${STEM} false,q-${WHAT} true`, 'dark', '<b>']);
+      const review = 'Reviewed by <b> on November 2, 2026';
+      await becomes(seen, ['h4', `q-${STEM} false,q-${WHAT} true`, 'dark', review, true, false]);
+    });
+
+    /** What a visitor reads of the clinic's words, and where the links lead. */
+    const told = async (path) => {
+      await page.goto(own.url(path));
+      await becomes(() => page.evaluate(UPGRADED), 1);
+      return page.inWidget((root) => ({
+        safety: root.querySelector('[part=safety]').innerText,
+        footer: root.querySelector('[part=footer]').innerText,
+        links: [...new Set([...root.querySelectorAll('a')].map(({ href }) => decodeURIComponent(href)))],
+        lang: root.querySelector('[part=base]').lang,
+        data: document.querySelectorAll('[type="application/ld+json"]').length,
+      }));
+    };
+    const sources = contentFor('en').questions.flatMap((item) => item.sources?.map(({ url }) => url) ?? []);
+
+    test("a visitor's link to the page itself puts no words into it, and leads nowhere else", async () => {
+      const plain = await told('/plain/embed/en.html');
+      const attacked = await told(`/plain/embed/en.html?${ATTACK}`);
+      const mail = attacked.links.filter((link) => !sources.includes(link));
+      assert.deepEqual({ ...attacked, links: sources }, { ...plain, links: sources });
+      assert.equal(mail.length, 3);
+      for (const link of mail) assert.match(link, /^mailto:/);
+      for (const link of mail) assert.ok(link.includes(own.url('/plain/embed/en.html#')), link);
+    });
+
+    test('whatever a link asks for, the page says what it says without it', async () => {
+      const plain = { en: await told('/plain/embed/en.html'), es: await told('/plain/embed/en.html?lang=es') };
+      await fc.assert(
+        fc.asyncProperty(hostileQuery, async (query) => {
+          const { safety, footer, lang, links, data } = await told(`/plain/embed/en.html?${query}`);
+          const expected = plain[lang];
+          assert.deepEqual([safety, footer, data], [expected.safety, expected.footer, 0]);
+          for (const link of links)
+            assert.ok(sources.includes(link) || link.includes(own.url('/plain/embed/en.html#')), link);
+        }),
+        { numRuns: 25 },
+      );
+    });
+
+    test('who hosts the page has said who reviewed it and where links lead, and a link changes neither', async () => {
+      const hosted = await told('/reviewed/embed/en.html');
+      assert.match(hosted.footer, /Reviewed by Northside on November 2, 2026/);
+      const attacked = await told(`/reviewed/embed/en.html?${ATTACK.replace('share=', 'shares=')}`);
+      assert.deepEqual(attacked, hosted);
+      assert.equal(attacked.links.filter((link) => link.includes('https://northside.example/faq#')).length, 3);
     });
 
     test('two frames on one page do not mix', async () => {

@@ -53,7 +53,7 @@ function sentences(lang, reviewed) {
     typeof block === 'string' ? [block] : 'strong' in block ? [block.strong] : block.list.map((item) => item.join(' '));
   const parts = [
     title,
-    `${safetyLabel}: ${formatDateLine(content, safety, reviewed && new Date(REVIEWED))}`,
+    `${safetyLabel}: ${formatDateLine(content, safety)}`,
     ...questions.flatMap(({ question: asked, answer, sources }) => [
       asked,
       ...answer.flatMap(text),

@@ -14,6 +14,7 @@ import { ROOM, SCRIPT, html, ledTo, quiet, shown } from './helpers.mjs';
 
 const FAQ = '<exosome-faq></exosome-faq>';
 const LINK = `<a href="#exosome-faq-${TREAT}">Treatment</a>`;
+/** An attribute, a value, which part of it the warning names, and what stands beside it. */
 const BAD = [
   ['heading-level', '7'],
   ['heading-level', 'two'],
@@ -21,8 +22,11 @@ const BAD = [
   ['questions', 'side-effects'],
   ['open', 'everything'],
   ['lang', 'tlh'],
-  ['reviewed-on', '2026-02-30'],
-  ['reviewed-on', '3000-01-01'],
+  ['reviewed-on', '2026-02-30', undefined, 'reviewed-by="A clinic"'],
+  ['reviewed-on', '3000-01-01', undefined, 'reviewed-by="A clinic"'],
+  ['reviewed-on', '2026-11-02'],
+  ['reviewed-by', 'A clinic'],
+  ['share-url', 'clinic.example/faq'],
 ];
 const removesWhenToggled = `<script>
   addEventListener('exosome-faq-toggle', event => event.target.remove(), { once: true });
@@ -56,9 +60,9 @@ before(async () => {
     },
     '/inner': { body: probed(html('<p>Inside</p>')) },
     ...Object.fromEntries(
-      BAD.map(([attribute, value], i) => [
+      BAD.map(([attribute, value, , beside = ''], i) => [
         `/bad-${i}`,
-        { body: html(`<exosome-faq id="care" ${attribute}="${value}"></exosome-faq>`, SCRIPT) },
+        { body: html(`<exosome-faq id="care" ${attribute}="${value}" ${beside}></exosome-faq>`, SCRIPT) },
       ]),
     ),
   });

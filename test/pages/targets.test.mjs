@@ -106,7 +106,6 @@ function expected(config, unsupported, inFrame) {
   const { labels, questions } = content;
   const asked = kept.questions.map((id) => questions.find((question) => question.id === id).question);
   const own = kept.own.map(({ question }) => question);
-  const date = kept.reviewedOn ? 'enero de 2026' : 'noviembre de 2026';
   return {
     lang: 'es',
     title: [`h${kept.headingLevel}`, content.title],
@@ -114,7 +113,7 @@ function expected(config, unsupported, inFrame) {
       ...asked.map((text, i) => `${kept.open.includes(kept.questions[i]) ? '-' : '+'} ${text}`),
       ...own.map((text) => `+ ${text}`),
     ],
-    safety: `${content.safetyLabel}: ${content.safety.replace('{date}', date)}`,
+    safety: `${content.safetyLabel}: ${content.safety.replace('{date}', 'noviembre de 2026')}`,
     footer: kept.reviewedBy
       ? `Revisado por ${kept.reviewedBy} el 5 de ${date}`
       : content.editionLine.replace('{date}', date),

@@ -73,6 +73,22 @@ const come = async (many) => {
 const go = () => {
   document.querySelector('main').replaceChildren();
 };
+/** Puts an element into each of a hundred frames, and takes the frames away as they are. */
+const frames = async () => {
+  const main = document.querySelector('main');
+  window.weak = [];
+  for (let i = 0; i < 100; i++) {
+    const frame = document.createElement('iframe');
+    main.append(frame);
+    const faq = document.createElement('exosome-faq');
+    frame.contentDocument.body.append(faq);
+    await faq.updateComplete;
+    if (!faq.shadowRoot.querySelector('[part="safety"]')) throw new Error('nothing is shown in a frame');
+    window.weak.push(new WeakRef(frame.contentDocument));
+    frame.remove();
+  }
+  return window.weak.length;
+};
 const alive = () => window.weak.filter((reference) => reference.deref()).length;
 
 /** A page of which the garbage can be collected at will: pages.mjs gives no way to that. */
@@ -160,6 +176,28 @@ export default [
           },
           { what: 'all to be collected', deadline: 20_000 },
         ).catch((error) => assert.fail(`${left} of ${MANY} are left: ${error.message}`));
+      } finally {
+        await tab.close();
+      }
+    },
+  },
+  {
+    name: '100 frames that are removed with an element in each are collected as garbage',
+    async run(fixtures) {
+      const site = await fixtures.serve({ '/': { body: page } });
+      const tab = await collectable[fixtures.engine](site.url('/'), fixtures.page);
+      try {
+        assert.equal(await tab.evaluate(frames), 100);
+        let left;
+        await until(
+          async () => {
+            await tab.collect();
+            left = await tab.evaluate(alive);
+            // an engine may keep the last
+            return left <= 2;
+          },
+          { what: 'the documents to be collected', deadline: 20_000 },
+        ).catch((error) => assert.fail(`${left} of 100 documents are left: ${error.message}`));
       } finally {
         await tab.close();
       }
