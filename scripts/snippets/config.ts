@@ -1,4 +1,4 @@
-import { slugify } from '../../src/model/slugify.js';
+import { makeSlugify } from '../../src/model/slugify.js';
 
 /** What somebody has chosen in the builder: the settings of the element, its own questions and its looks. */
 export interface Config {
@@ -72,13 +72,11 @@ export const paragraphsOf = ({ answer }: OwnQuestion): readonly string[] =>
 
 /** The ids that the widget gives the page's own questions: where `questions` says which to show, it has to name them. */
 const namesOf = (own: readonly OwnQuestion[]): readonly string[] => {
-  const taken: string[] = [...ids, 'all'];
+  const slugify = makeSlugify(new Set([...ids, 'all']));
   const plain = (text: string) => text.replace(/[\s\p{Cs}]+/gu, ' ').trim();
   return own.flatMap((one) => {
     const asked = plain(one.question) || plain(paragraphsOf(one).join('')).slice(0, 60);
-    if (!asked) return [];
-    taken.push(slugify(asked, (id) => !taken.includes(id)));
-    return taken.slice(-1);
+    return asked ? [slugify(asked)] : [];
   });
 };
 

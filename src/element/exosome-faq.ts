@@ -367,7 +367,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
 
   /** @internal */
   handleEvent(event: Event) {
-    if (event.type === 'toggle') return this._followOpen();
+    if (event.type === 'toggle') return this._handleToggle(event.target);
     // what happens in an answer of the page's own comes by here, too
     if ((event.target as Node).getRootNode() !== this.renderRoot) return;
     if (event.type === 'click') this._handleClick(event);
@@ -414,13 +414,12 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     return attribute === 'hidden';
   }
 
-  /** Follows the page, which has opened or closed a `<details>` of its own. */
-  private _followOpen() {
+  /** The page, or find in page, has opened or closed a `<details>`. */
+  private _handleToggle(target: EventTarget | null) {
     if (this._ownAnswers.isPrinting) return;
-    for (const id of idsOf(this._questions)) {
-      const isOpen = this._details.get(id)?.open ?? this._readTurn(id);
-      if (isOpen !== undefined) this._setOpen(id, isOpen, 'api');
-    }
+    for (const [id, details] of this._details) if (details === target) this._setOpen(id, details.open, 'api');
+    for (const [id, fallback] of this._fallbacks)
+      if (fallback === target) this._setOpen(id, this._readTurn(id) ?? this._isOpen(id), 'api');
   }
 
   private _readTurn(id: string): boolean | undefined {

@@ -45,6 +45,7 @@ export class OwnAnswers {
       box.append((this._waiting = createElement('slot')));
       this._root.append(box);
     }
+    for (const child of children) this._slots.delete(child as HTMLDetailsElement);
     if (this._isManual) this._waiting.assign(...this._waiting.assignedElements(), ...children);
   }
 
@@ -63,19 +64,22 @@ export class OwnAnswers {
 
   /** Puts each of the details into its slot. */
   show(slots: ReadonlyMap<HTMLDetailsElement, HTMLSlotElement>): void {
+    const before = new Map(this._slots);
     this.end();
     this._fallback?.remove();
-    for (const [details, slot] of slots) this._assign(details, slot);
+    for (const [details, slot] of slots) {
+      this._slots.set(details, slot);
+      // to ask the slot would make the browser look at all slots anew, each time
+      if (before.get(details) !== slot) this._assign(details, slot);
+    }
     if (slots.size) this._observeSummaries();
     // those whose slot has gone
     this.receive();
   }
 
   private _assign(details: HTMLDetailsElement, slot: HTMLSlotElement): void {
-    this._slots.set(details, slot);
-    if (this._isManual) {
-      if (slot.assignedNodes()[0] !== details) slot.assign(details);
-    } else if (details.slot !== slot.name) details.slot = slot.name;
+    if (this._isManual) slot.assign(details);
+    else if (details.slot !== slot.name) details.slot = slot.name;
   }
 
   private _observeSummaries(): void {

@@ -1,5 +1,5 @@
 import type { Content } from '../content/index.js';
-import { slugify } from '../model/slugify.js';
+import { makeSlugify } from '../model/slugify.js';
 import { idsOf, type QuestionModel } from '../model/view-model.js';
 import { ALL } from '../names.js';
 import { languageOf, plain } from '../platform/dom.js';
@@ -97,6 +97,7 @@ export const readOwnQuestions = (host: Element, { questions: ours }: Content): O
   const fallbacks = new Map<string, HTMLDetailsElement>();
   const unknown: string[] = [];
   const taken = new Set([ALL, ...idsOf(ours)]);
+  const slugify = makeSlugify(taken);
   const isFree = (id: string) => /^[^\s,\p{Cs}]+$/u.test(id) && !taken.has(id);
 
   const replace = (index: number, details: HTMLDetailsElement) => {
@@ -110,7 +111,7 @@ export const readOwnQuestions = (host: Element, { questions: ours }: Content): O
     // nothing to show, or not yet
     if (!words && !hasAnswer(details)) return;
     const question = words || answerWords(details).replace(/(.{60}).+/u, '$1…') || '…';
-    const id = [details.id, slugs.get(details) ?? ''].find(isFree) ?? slugify(question, isFree);
+    const id = [details.id, slugs.get(details) ?? ''].find(isFree) ?? slugify(question);
     slugs.set(details, id);
     taken.add(id);
     found.set(id, details);

@@ -1,6 +1,6 @@
 import { plain } from '../platform/dom.js';
 
-/** The markup of an element, open or closed: the first of these attributes is ours, all others may be in an answer of the page's own. */
+/** The markup of a heading or a panel, open or closed. */
 const closedMarkup = (element: Element): string => element.outerHTML.replace(/ (hidden|aria-expanded)="[^"]*"/, '');
 
 /**
@@ -9,10 +9,11 @@ const closedMarkup = (element: Element): string => element.outerHTML.replace(/ (
  */
 export const patchChildren = (base: Element, from: Element, to: Element): void => {
   const present = new Map([...base.children].map((child, i) => [closedMarkup(from.children[i]!), child]));
-  const wanted: Element[] = [...to.children].map(
-    (child) => present.get(closedMarkup(child)) ?? plain(base.ownerDocument).importNode(child, true),
+  const { importNode } = plain(base.ownerDocument);
+  const wanted = new Set(
+    Array.from(to.children, (child) => present.get(closedMarkup(child)) ?? importNode(child, true)),
   );
-  for (const child of present.values()) if (!wanted.includes(child)) child.remove();
+  for (const child of present.values()) if (!wanted.has(child)) child.remove();
   let next = base.firstChild;
   for (const child of wanted) {
     if (child === next) next = next.nextSibling;

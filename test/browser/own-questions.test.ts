@@ -607,7 +607,7 @@ describe('later changes of the children', () => {
     await until(() => states(faq) === 'closed closed closed open open', 'the other two');
     price!.open = false;
     await until(() => states(faq) === 'closed closed closed closed open', 'the last one alone');
-    expect(log.join()).to.equal(`${WHAT} closed api,hours opened api,price closed api`);
+    expect(log.join()).to.equal(`hours opened api,${WHAT} closed api,price closed api`);
     // what the reader does counts until the details changes again
     await click(question(faq, 'price'));
     price!.querySelector('p')!.textContent = 'Free.';
@@ -660,4 +660,27 @@ describe('later changes of the children', () => {
     await oneTask();
     expect(states(faq)).to.equal('closed closed closed open closed');
   });
+});
+
+describe('very many questions of the page', () => {
+  it('with equal words take a time that grows with their number', async () => {
+    const timeOf = async (count: number) => {
+      const faq = document.createElement('exosome-faq');
+      faq.innerHTML = '<details><summary>The same?</summary>Yes.</details>'.repeat(count);
+      const start = performance.now();
+      put('').append(faq);
+      await faq.updateComplete;
+      faq.showAll();
+      const time = performance.now() - start;
+      expect(questionIds(faq).at(-1)).to.equal(`the-same-${count}`);
+      faq.remove();
+      return time;
+    };
+    /** What else the machine does can only make one longer. */
+    const least = async (count: number) => Math.min(await timeOf(count), await timeOf(count), await timeOf(count));
+    const few = await least(500);
+    const many = await least(2000);
+    // four times as many; a quadratic program takes sixteen times as long
+    expect(many < 12 * few, `500: ${few} ms, 2,000: ${many} ms`).to.equal(true);
+  }).timeout(30_000);
 });
