@@ -1,6 +1,6 @@
 import { type PropertyDeclaration, type PropertyValues, ReactiveElement } from '@lit/reactive-element';
 import { type Content, contentFor } from '../content/index.js';
-import { formatWarning, resolveOptions, unknownProblem, type Warn } from '../model/options.js';
+import { formatWarning, plainView, resolveOptions, unknownProblem, type Warn } from '../model/options.js';
 import { scriptDefaults } from '../model/script-defaults.js';
 import { answerUrl, type Channel, channels, resolveShareUrl } from '../model/share.js';
 import { idsOf, type QuestionModel, type ViewModel } from '../model/view-model.js';
@@ -157,7 +157,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     return root;
   }
 
-  /** Where a change can't be shown, what was there stays, and the page's own scripts go on. */
+  /** Where a change can't be shown, what was there stays, else our text without options, and the page's own scripts go on. */
   protected override performUpdate() {
     try {
       super.performUpdate();
@@ -165,6 +165,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
       console.error(
         `<${this.localName}> couldn't show a change, so the text before it stays visible. Reason: ${error}`,
       );
+      if (!this.renderRoot.querySelector('section')) this._patch(renderCached(plainView()));
     }
   }
 
@@ -193,7 +194,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   private _syncOpened(toggled: ReadonlyMap<string, boolean>, open: readonly string[], hasOpenChanged: boolean) {
     for (const id of idsOf(this._questions)) {
       const isNew = !this._opened.has(id);
-      const isAsked = isNew || (this._rendered !== undefined && hasOpenChanged);
+      const isAsked = isNew || (this.hasUpdated && hasOpenChanged);
       const shouldOpen = toggled.get(id) ?? (isAsked ? open.includes(id) : this._isOpen(id));
       if (!isNew && shouldOpen !== this._isOpen(id)) this._toggled.set(id, shouldOpen);
       this._opened.set(id, shouldOpen);

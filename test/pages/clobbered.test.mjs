@@ -60,7 +60,7 @@ const pages = {
   '/global': {
     what: 'a form whose id is the name of our global, with a field for each function, stops no div',
     before:
-      '<form id="exosomeFaq"><input name="mount"><input name="registerContent"><object name="registerContent"></object></form>',
+      '<form id="exosomeFaq"><input name="mount"><input name="registerContent"><button name="registerContent"></button></form>',
   },
   '/own-global': {
     what: 'a variable of the page with the name of our global stops no div',
