@@ -9,6 +9,7 @@ import '../preview/preview.js';
 import type { HostChangeEvent } from '../preview/preview.js';
 import { builtSite, isLocal } from './built.js';
 import './code.js';
+import { foreignHost } from './foreign-host.js';
 import { type Language, languages } from './language.js';
 import { LightElement } from './light-dom-element.js';
 import { en, es } from './page.words.js';
@@ -25,11 +26,14 @@ class DemoPage extends LightElement {
   static override properties = { ...LightElement.properties, state: { state: true }, said: { state: true } };
   declare private state: State;
   declare private said: string;
+  /** The folder of the files that the address has named, and nobody has typed. */
+  private linkedBase = '';
   private isChosen = new URLSearchParams(location.search).has('ui');
 
   constructor() {
     super();
     this.state = readState(new URL(location.href), navigator.languages);
+    this.linkedBase = this.state.config.base;
     this.said = '';
   }
 
@@ -50,7 +54,10 @@ class DemoPage extends LightElement {
   /** Back leads to an address with other choices, and so may one that is pasted; a link within the page takes them along. */
   private follow = ({ type }: Event) => {
     const address = new URL(location.href);
-    if (history.state?.kept || carriesOwn(address)) this.state = readState(address, navigator.languages);
+    if (history.state?.kept || carriesOwn(address)) {
+      this.state = readState(address, navigator.languages);
+      this.linkedBase = this.state.config.base;
+    }
     // not before the browser is there, which finds the place by the address
     if (type === 'hashchange' && !history.state?.kept) this.keep();
   };
@@ -116,6 +123,11 @@ class DemoPage extends LightElement {
     </header>`;
   }
 
+  private foreign() {
+    const { config, ui } = this.state;
+    return config.base === this.linkedBase ? foreignHost(ui, config.base) : nothing;
+  }
+
   private first() {
     const { heading, line, lineName, local } = words[this.state.ui];
     const { base } = this.state.config;
@@ -126,6 +138,7 @@ class DemoPage extends LightElement {
       <h1 id="top">${heading}</h1>
       <div class="stage"><exosome-faq lang=${this.state.ui}></exosome-faq></div>
       <p class="lead">${line}</p>
+      ${this.foreign()}
       <demo-code .ui=${this.state.ui} .name=${lineName} .code=${first!.code}></demo-code>
       ${isLocal(site.base) ? html`<p class="quiet">${local}</p>` : nothing}
     </section>`;
@@ -167,6 +180,7 @@ class DemoPage extends LightElement {
       <div class="width">
         <h2 id="code-title">${take.heading}</h2>
         <p>${take.lead}</p>
+        ${this.foreign()}
         <demo-code-panel
           .ui=${ui}
           .config=${config}

@@ -1,6 +1,6 @@
 import { type PropertyDeclaration, type PropertyValues, ReactiveElement } from '@lit/reactive-element';
 import { type Content, contentFor } from '../content/index.js';
-import { formatWarning, resolveOptions, unknownProblem, type Warn } from '../model/options.js';
+import { formatWarning, plainView, resolveOptions, unknownProblem, type Warn } from '../model/options.js';
 import { scriptDefaults } from '../model/script-defaults.js';
 import { answerUrl, type Channel, channels, resolveShareUrl } from '../model/share.js';
 import { idsOf, type QuestionModel, type ViewModel } from '../model/view-model.js';
@@ -182,7 +182,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     return root;
   }
 
-  /** Where a change can't be shown, what was there stays, and the page's own scripts go on. */
+  /** Where a change can't be shown, what was there stays, else our text without options, and the page's own scripts go on. */
   protected override performUpdate() {
     try {
       super.performUpdate();
@@ -190,7 +190,16 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
       console.error(
         `<${this.localName}> couldn't show a change, so the text before it stays visible. Reason: ${error}`,
       );
-      if (!this._base) this._ownAnswers.showAllChildren();
+      if (!this.renderRoot.querySelector('section')) this._showWithoutOptions();
+    }
+  }
+
+  /** Our text without options; where even that fails, the page's own. */
+  private _showWithoutOptions() {
+    try {
+      this._patch(renderCached(plainView()));
+    } catch {
+      this._ownAnswers.showAllChildren();
     }
   }
 
@@ -226,7 +235,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     for (const id of this._opened.keys()) if (!ids.has(id)) this._opened.delete(id);
     for (const id of ids) {
       const wasOpen = this._opened.get(id);
-      const isAsked = wasOpen === undefined || (this._rendered !== undefined && hasOpenChanged);
+      const isAsked = wasOpen === undefined || (this.hasUpdated && hasOpenChanged);
       let shouldOpen = this._readTurn(id) ?? (isAsked ? opened.has(id) : wasOpen);
       const details = allDetails.get(id);
       if (details && (wasOpen === undefined || !isAsked)) {

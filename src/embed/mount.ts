@@ -5,12 +5,15 @@ import { plain } from '../platform/dom.js';
 /** The element inside each container that it is mounted on. */
 const mounted = new WeakMap<Element, Element>();
 
+/** The containers that came after the page had loaded: they may stand in a reader's comment, and say nothing in the page's head. */
+const late = new WeakSet<Element>();
+
 /** Makes the options of a `<div data-exosome-faq data-…>` those of the element inside. */
 const syncAttributes = (container: Element): void => {
   const faq = mounted.get(container)!;
   for (const name of [...attributeNames, 'id']) {
     const value = container.getAttribute(`data-${name}`) ?? container.getAttribute(name);
-    if (value === null) faq.removeAttribute(name);
+    if (value === null || (name === 'structured-data' && late.has(container))) faq.removeAttribute(name);
     else if (faq.getAttribute(name) !== value) faq.setAttribute(name, value);
   }
 };
@@ -37,24 +40,34 @@ const mountIn = (container: Element): void => {
   }
 };
 
+const mountAll = (root: ParentNode, isLate: boolean): void => {
+  const selector = `[${MOUNT_ATTRIBUTE}]`;
+  const containers = [...plain(root).querySelectorAll(selector)];
+  if (root instanceof Element && plain(root).matches(selector)) containers.unshift(root);
+  for (const container of containers) {
+    if (isLate && !mounted.has(container)) late.add(container);
+    mountIn(container);
+  }
+};
+
 /**
  * Mounts on every `<div data-exosome-faq>` in `root`, and on `root` itself, that is not mounted yet. The questions go into a shadow root
  * of the div: its own questions are shown there, where they are, and its other children are no longer shown.
  *
  * @param root - A document, a shadow root or an element; the document when it is left out.
  */
-export const mount = (root: ParentNode = document): void => {
-  const selector = `[${MOUNT_ATTRIBUTE}]`;
-  if (root instanceof Element && plain(root).matches(selector)) mountIn(root);
-  for (const container of plain(root).querySelectorAll(selector)) mountIn(container);
-};
+export const mount = (root: ParentNode = document): void => mountAll(root, false);
 
-/** Mounts on what comes later: while the page is parsed, and whenever a script puts new content in. */
+/**
+ * Mounts on what comes later: while the page is parsed, and whenever a script puts new content in. What comes after the page has loaded adds
+ * no structured data to it.
+ */
 export const mountWhatComes = (): void => {
   new MutationObserver((records) => {
+    const isLate = plain(document).readyState === 'complete';
     for (const { type, target, addedNodes } of records) {
-      if (type === 'attributes') mount(target as Element);
-      for (const node of addedNodes) if (node instanceof Element) mount(node);
+      if (type === 'attributes') mountAll(target as Element, isLate);
+      for (const node of addedNodes) if (node instanceof Element) mountAll(node, isLate);
     }
   }).observe(document, { subtree: true, childList: true, attributeFilter: [MOUNT_ATTRIBUTE] });
 };

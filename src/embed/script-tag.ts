@@ -18,7 +18,7 @@ const findScript = (): HTMLScriptElement | undefined => {
 const readSettings = (script: HTMLScriptElement | undefined): Map<string, string> => {
   const settings = new Map<string, string>();
   const query = new URLSearchParams(/\?([^#]*)/.exec(script?.src ?? '')?.[1]);
-  for (const name of ['mount', ...attributeNames]) {
+  for (const name of ['mount', 'watch', ...attributeNames]) {
     const value = script?.getAttribute(`data-${name}`) ?? query.get(name);
     if (value !== null) settings.set(name, value);
   }
@@ -30,6 +30,8 @@ export const runScriptTag = (): void => {
   const script = findScript();
   const settings = readSettings(script);
   const isMounted = settings.delete('mount');
+  const isWatching = settings.get('watch') !== 'false';
+  settings.delete('watch');
   const isFirst = !customElements.get(TAG);
   if (isFirst) for (const [name, value] of settings) scriptDefaults.set(name, value);
 
@@ -38,7 +40,7 @@ export const runScriptTag = (): void => {
   if (!Object.getOwnPropertyDescriptor(window, 'exosomeFaq')?.value?.registerContent) {
     window.exosomeFaq = { mount, define, registerContent, version };
     mount();
-    mountWhatComes();
+    if (isWatching) mountWhatComes();
   }
   if (script && isMounted) mountAfter(script, settings);
 };

@@ -1,5 +1,5 @@
 import { parseDate } from '../content/dates.js';
-import type { Content } from '../content/index.js';
+import { type Content, contentFor } from '../content/index.js';
 import { ALL, attributeOf, type OptionName } from '../names.js';
 import { plain } from '../platform/dom.js';
 import { oneLine } from '../platform/text.js';
@@ -131,4 +131,10 @@ export const resolveOptions = (
     },
     open: open.includes(ALL) ? known : open,
   };
+};
+
+/** What an element without options shows. */
+export const plainView = (): ViewModel => {
+  const content = contentFor('');
+  return resolveOptions({ language: '', content, questions: content.questions }, {} as RawOptions, () => {}).view;
 };

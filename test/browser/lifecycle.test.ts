@@ -13,6 +13,7 @@ import {
   press,
   put,
   question,
+  questionIds,
   root,
   shadow,
   shown,
@@ -69,6 +70,29 @@ it('a value that cannot be shown leaves what is there, says so once, and the nex
   faq.reviewedBy = 'A clinic';
   await faq.updateComplete;
   expect(text(part(faq, 'footer'))).to.contain('Reviewed by A clinic on March 5, 2024');
+  expect(said.length).to.equal(1);
+});
+
+it('a first value that cannot be shown leaves no empty box: our text is there without it, and the next one is shown', async () => {
+  const said: string[] = [];
+  const { error } = console;
+  console.error = (line: string) => said.push(line);
+  afterwards(() => (console.error = error));
+  const faq = document.createElement('exosome-faq') as ExosomeFaq;
+  faq.lang = 'es';
+  faq.reviewedOn = '2024-03-05';
+  faq.reviewedBy = Symbol('nobody') as unknown as string;
+  put('').append(faq);
+  await faq.updateComplete;
+  expect(text(part(faq, 'safety'))).to.contain('FDA');
+  expect(questionIds(faq).length).to.equal(3);
+  expect(said.length).to.equal(1);
+  await click(question(faq, STEM));
+  expect(states(faq)).to.equal('closed open closed');
+  faq.reviewedBy = 'A clinic';
+  await faq.updateComplete;
+  expect(text(part(faq, 'footer'))).to.contain('Revisado por A clinic el 5 de marzo de 2024');
+  expect(states(faq)).to.equal('closed open closed');
   expect(said.length).to.equal(1);
 });
 

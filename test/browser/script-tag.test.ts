@@ -73,6 +73,27 @@ describe('the script', () => {
     await shows(() => box.querySelector('div'), 'What');
   });
 
+  it('adds no structured data for what comes after the page has loaded, unless a script of the page mounts it', async () => {
+    const data = () => document.head.querySelectorAll('[type="application/ld+json"]').length;
+    const box = document.createElement('section');
+    document.body.append(box);
+    const comment = '<div data-exosome-faq data-structured-data data-heading-level="4"></div>';
+    box.innerHTML = comment;
+    await shows(() => box.firstElementChild!.shadowRoot?.firstElementChild, 'What');
+    const late = box.firstElementChild!.shadowRoot!.firstElementChild as ExosomeFaq;
+    expect(late.headingLevel).to.equal(4);
+    expect(late.structuredData).to.equal(false);
+    expect(data()).to.equal(0);
+    (box.firstElementChild as HTMLElement).dataset.structuredData = 'again';
+    (box.firstElementChild as HTMLElement).dataset.headingLevel = '3';
+    await waitUntil(() => late.headingLevel === 3);
+    expect(late.structuredData).to.equal(false);
+    box.innerHTML = comment;
+    window.exosomeFaq!.mount(box);
+    await shows(() => box.firstElementChild!.shadowRoot?.firstElementChild, 'What');
+    expect(data()).to.equal(1);
+  });
+
   it('runs as soon as it is loaded, and a second time changes nothing', async () => {
     const first = window.exosomeFaq;
     await import('../../src/bundle.js');

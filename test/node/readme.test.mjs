@@ -21,6 +21,14 @@ const namesOf = (entries) => entries.map(({ name }) => name);
 const blocks = [...readme.matchAll(/^```(\w*)\n(.*?)^```/gms)].map(([, language, code]) => ({ language, code }));
 const prose = readme.replace(/^```.*?^```/gms, '');
 
+test('no text of ours names a content delivery network: the package is not published, so anybody could take its name there', () => {
+  for (const path of ['README.md', 'CHANGELOG.md', 'demo/targets/words.en.ts', 'demo/targets/words.es.ts'])
+    assert.doesNotMatch(read(path), /jsdelivr|unpkg|cdnjs|esm\.sh|skypack/i, path);
+  for (const { code } of blocks)
+    for (const [tag] of code.matchAll(/<script\b[^>]*src="https?:[^>]*>/g))
+      if (!tag.includes('://clinic.example/')) assert.match(tag, /integrity="sha384-/, tag);
+});
+
 const nodesIn = (node) => [node, ...(node.childNodes ?? []).flatMap(nodesIn)];
 /** Names that have to be there when the example runs. */
 const script = (code, name) => {
@@ -134,7 +142,7 @@ test('the lists name the questions and the ways to share that there are', async 
 
 test('every version that it names is that of the package', () => {
   const versions = [...readme.matchAll(/exosome-faq[-@/](\d+\.\d+\.\d+)/g)].map(([, one]) => one);
-  assert.ok(versions.length > 2);
+  assert.ok(versions.length > 1);
   assert.deepEqual([...new Set(versions)], [version]);
 });
 

@@ -89,6 +89,50 @@ for (const name of engines) {
       assert.ok(code.includes(one.base), code);
     });
 
+    test('beside the code stands which host it loads from, where a link has named it and nobody has typed it', async () => {
+      const told = () => page.evaluate(() => [...document.querySelectorAll('.foreign')].map((one) => one.innerText));
+      const codes = () => page.evaluate(() => document.querySelectorAll('.first code, demo-code-panel code').length);
+      await page.goto(`${demo.address}?base=https://evil.example/`);
+      await ready(page);
+      const said = await told();
+      assert.equal(said.length, 2);
+      for (const one of said)
+        assert.match(one, /^This code loads its file from evil\.example\. That address came with the link/);
+      assert.ok((await codes()) > 1);
+      // it stays while other things are chosen
+      await page.click(inPage('label[for=heading-level]'));
+      await page.press('ArrowDown');
+      await becomes(async () => (await chosen(page)).level, '3');
+      assert.equal((await told()).length, 2);
+      await write(page, 'Address of the folder', 'https://clinic.example/faq/');
+      await becomes(async () => (await chosen(page)).base, 'https://clinic.example/faq/');
+      assert.deepEqual(await told(), []);
+      await page.goto(`${demo.address}?ui=es&base=https://evil.example/`);
+      await becomes(async () => (await told())[0]?.slice(0, 45), 'Este código carga su archivo de evil.example.');
+      await page.goto(`${demo.address}?base=${new URL(demo.address).origin}/other/`);
+      await ready(page);
+      assert.deepEqual(await told(), []);
+    });
+
+    test('every way that loads the script by a tag has its hash, wherever it is loaded from', async () => {
+      await page.goto(`${demo.address}?base=https://evil.example/`);
+      await ready(page);
+      const ways = await page.evaluate(() =>
+        [...document.querySelectorAll('input[name=target]')].map(({ value }) => value),
+      );
+      assert.ok(ways.length > 10);
+      for (const way of ways) {
+        await page.goto(`${demo.address}?base=https://evil.example/&target=${way}`);
+        await ready(page);
+        const tags = await page.evaluate(() =>
+          [...document.querySelectorAll('demo-code-panel code')].flatMap(
+            ({ innerText }) => innerText.match(/<script\b[^>]*evil\.example[^>]*>/g) ?? [],
+          ),
+        );
+        for (const tag of tags) assert.match(tag, /integrity="sha384-[\w+/]+=*" crossorigin="anonymous"/, way);
+      }
+    });
+
     test('a link within the page leaves what is being typed as it is', async () => {
       await page.goto(demo.address);
       await ready(page);
