@@ -33,7 +33,7 @@ const setAttributes = (faq: Element, wanted: ReturnType<typeof attributesOf>) =>
 
 const setOwnQuestions = (faq: Element, own: readonly OwnQuestion[]) => {
   const page = faq.ownerDocument;
-  const present = [...faq.querySelectorAll(':scope > details:not([data-faq])')];
+  const present = [...faq.querySelectorAll<HTMLDetailsElement>(':scope > details:not([data-faq])')];
   const wanted = own.filter(({ question, answer }) => question.trim() || answer.trim());
   wanted.forEach((one, i) => {
     const make = (tag: string, text: string) => {
@@ -44,6 +44,7 @@ const setOwnQuestions = (faq: Element, own: readonly OwnQuestion[]) => {
     const details = page.createElement('details');
     details.append(make('summary', one.question), ...paragraphsOf(one).map((text) => make('p', text)));
     const before = present[i];
+    details.open = before?.open ?? false;
     if (!before) faq.insertBefore(details, [...faq.querySelectorAll(':scope > details')].at(-1)?.nextSibling ?? null);
     else if (before.isEqualNode(details)) return;
     // the same element with another answer: it stays open

@@ -10,7 +10,7 @@ const contents = new Map<string, Content>([
 ]);
 
 // a page may give all objects a `body` or `sources`: that would be shown as ours
-for (const { questions } of contents.values()) for (const question of questions) Object.setPrototypeOf(question, null);
+for (const question of [...en.questions, ...es.questions]) Object.setPrototypeOf(question, null);
 
 const listeners: (() => void)[] = [];
 

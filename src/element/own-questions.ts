@@ -103,8 +103,8 @@ export const readOwnQuestions = (host: Element, { questions: ours }: Content): O
   const replace = (index: number, details: HTMLDetailsElement) => {
     const replaced = questions[index]!;
     const question = questionOf(details) || replaced.question;
-    const { dir } = details;
-    questions[index] = { ...replaced, question, isSlotted: hasAnswer(details), lang: languageOf(details), dir };
+    const own = { question, isSlotted: hasAnswer(details), lang: languageOf(details), dir: details.dir };
+    questions[index] = Object.assign(Object.create(null), replaced, own);
   };
   const add = (details: HTMLDetailsElement) => {
     const words = questionOf(details);
@@ -115,7 +115,9 @@ export const readOwnQuestions = (host: Element, { questions: ours }: Content): O
     slugs.set(details, id);
     taken.add(id);
     found.set(id, details);
-    questions.push({ id, question, isSlotted: true, lang: languageOf(details), dir: details.dir });
+    const own = { id, question, isSlotted: true, lang: languageOf(details), dir: details.dir };
+    // a page may give all objects an `answer` or `sources`
+    questions.push(Object.assign(Object.create(null), own));
   };
 
   const read = (details: HTMLDetailsElement) => {

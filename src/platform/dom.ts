@@ -13,7 +13,7 @@ export const plain = <T extends object>(of: T): T =>
   new Proxy(of, {
     get(target, name) {
       const value = Reflect.get(Reflect.getPrototypeOf(target)!, name, target);
-      return typeof value === 'function' ? (...args: unknown[]) => Reflect.apply(value, target, args) : value;
+      return typeof value === 'function' ? value.bind(target) : value;
     },
   });
 

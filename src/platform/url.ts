@@ -1,5 +1,5 @@
-/** A host whose scheme was left out: `clinic.example/x` or `clinic.example`, but not a file such as `card.png`. */
-const HOST_ALONE = /^[^/.:?#]+(\.[^/.?#]+)*\.([^/.?#]+\/|(?!html?|php|aspx?|png|jpe?g|webp|gif)[^/.?#]+$)/i;
+/** A host whose scheme was left out: `clinic.example/x` or `www.clinic.example`. A name alone, such as `card.png`, may be a file. */
+const HOST_ALONE = /^(www\.|[^/.:?#]+\.[^/?#]*\/)/i;
 
 /** The http(s) URL that a value gives, resolved against `base`; undefined where it gives none, and where it may be meant for another. */
 export const parseHttpUrl = (value: string | undefined, base?: string): URL | undefined => {

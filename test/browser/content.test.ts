@@ -144,9 +144,9 @@ describe('a value that looks like markup', () => {
     expect(text(question(faq, TREAT))).to.equal(en.questions[2]?.question);
   });
 
-  const image = [['img', { src: 'x', onerror: 'window.hacked = true' }, []]];
   for (const [name, polluted] of [
-    ['body', image],
+    ['isSlotted', true],
+    ['answer', ['Call this number.']],
     ['sources', [{ title: 'Evil', url: 'javascript:alert(1)', lang: 'en' }]],
     ['part', 'a b'],
     ['dir', 'rtl'],
@@ -155,7 +155,7 @@ describe('a value that looks like markup', () => {
     it(`is not taken from what a page gives all objects: ${name}`, async () => {
       const markup = (level: number) =>
         shown(
-          `<exosome-faq heading-level="${level}" open="all" reviewed-by="A" reviewed-on="2024-03-05"></exosome-faq>`,
+          `<exosome-faq heading-level="${level}" open="all" reviewed-by="A" reviewed-on="2024-03-05"><details id="own"><summary>Q</summary>A</details></exosome-faq>`,
         );
       const expected = root(await markup(3)).innerHTML.replaceAll(/h[345]/g, '');
       const all = Object.prototype as Record<string, unknown>;
@@ -167,7 +167,6 @@ describe('a value that looks like markup', () => {
       } finally {
         delete all[name];
       }
-      expect('hacked' in window).to.equal(false);
     });
   }
 });

@@ -203,10 +203,10 @@ for (const name of engines) {
       await shows(page, es);
       await becomes(
         () =>
-          inside(page, ({ root: shadow }) =>
-            [...shadow.querySelectorAll('[part=answer]')].at(-1).textContent.replace(/\s+/g, ' ').trim(),
+          inside(page, ({ page: host }) =>
+            [...host.querySelectorAll('exosome-faq > details:last-of-type p')].map(({ textContent }) => textContent),
           ),
-        'Sí.Por la tarde.',
+        ['Sí.', 'Por la tarde.'],
       );
       await fits(page);
       assert.equal(await inside(page, ({ page: { defaultView: view } }) => view.stayed), true);
@@ -228,7 +228,13 @@ for (const name of engines) {
       const looks = { accent: 'red; } body { display: none } x {', space: '</style><script>', line: 'url(//x' };
       const odd = { question: '<img src=x onerror=alert(1)>', answer: '</details><script>alert(1)</script>' };
       await set(page, {
-        config: { ...chosen, looks, reviewedBy: '"><b>', own: [odd, { question: '', answer: ' ' }] },
+        config: {
+          ...chosen,
+          looks,
+          reviewedBy: '"><b>',
+          reviewedOn: '2026-01-05',
+          own: [odd, { question: '', answer: ' ' }],
+        },
       });
       await becomes(async () => (await widget(page)).questions?.at(-1), odd.question);
       assert.equal((await widget(page)).questions.length, 4);

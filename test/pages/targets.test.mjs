@@ -106,6 +106,7 @@ function expected(config, unsupported, inFrame) {
   const { labels, questions } = content;
   const asked = kept.questions.map((id) => questions.find((question) => question.id === id).question);
   const own = kept.own.map(({ question }) => question);
+  const date = kept.reviewedOn ? 'enero de 2026' : 'noviembre de 2026';
   return {
     lang: 'es',
     title: [`h${kept.headingLevel}`, content.title],
@@ -129,9 +130,8 @@ const ownQuestion = `() => {
 }`;
 const ownAnswer = `(() => {
   const button = (${ownQuestion})();
-  return [...button.getRootNode().getElementById(button.getAttribute('aria-controls')).querySelectorAll('p')].map(
-    (paragraph) => (paragraph.checkVisibility() ? paragraph.innerText : ''),
-  );
+  const [details] = button.getRootNode().getElementById(button.getAttribute('aria-controls')).querySelector('slot').assignedElements();
+  return [...details.querySelectorAll('p')].map((paragraph) => (paragraph.checkVisibility() ? paragraph.innerText : ''));
 })()`;
 
 let files; // where the built files are
