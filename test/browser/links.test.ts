@@ -61,13 +61,12 @@ describe('the address', () => {
   });
 
   it('leads to the answer when the address changes before the element has shown anything', async () => {
-    const there = goTo(`exosome-faq-${STEM}`);
-    addEventListener('hashchange', () => put(`${ROOM}<exosome-faq></exosome-faq>${ROOM}`), {
-      once: true,
-      capture: true,
-    });
+    await page();
+    const there = goTo(`later-${STEM}`);
+    const comes = () => put(`${ROOM}<exosome-faq id="later"></exosome-faq>${ROOM}`);
+    addEventListener('hashchange', comes, { once: true, capture: true });
     await there;
-    await ledTo(document.querySelector('exosome-faq')!, STEM);
+    await ledTo(document.querySelector<ExosomeFaq>('#later')!, STEM);
   });
 
   it('leads to an answer that is open already', async () => {

@@ -338,6 +338,19 @@ describe('an engine without manual slots', () => {
   });
 });
 
+it('an own answer does no harm in a document that nobody sees', async () => {
+  const log = warnings();
+  const faq = await withChildren(PRICE);
+  document.implementation.createHTMLDocument().body.append(faq);
+  await faq.updateComplete;
+  expect(question(faq, 'price').getAttribute('aria-expanded')).to.equal('false');
+  put('').append(faq);
+  await faq.updateComplete;
+  await click(question(faq, 'price'));
+  expect(state(faq, 'price')).to.equal('open');
+  expect(log.join()).to.equal('');
+});
+
 describe('what fails', () => {
   it('in one question of the page leaves that one out, with one warning, and nothing else', async () => {
     const log = warnings();

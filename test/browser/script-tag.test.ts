@@ -79,8 +79,8 @@ describe('the script', () => {
     document.body.append(box);
     const comment = '<div data-exosome-faq data-structured-data data-heading-level="4"></div>';
     box.innerHTML = comment;
-    await shows(() => box.firstElementChild!.shadowRoot?.firstElementChild, 'What');
-    const late = box.firstElementChild!.shadowRoot!.firstElementChild as ExosomeFaq;
+    await shows(() => box.firstElementChild, 'What');
+    const late = box.firstElementChild!.shadowRoot!.querySelector('exosome-faq')!;
     expect(late.headingLevel).to.equal(4);
     expect(late.structuredData).to.equal(false);
     expect(data()).to.equal(0);
@@ -90,7 +90,7 @@ describe('the script', () => {
     expect(late.structuredData).to.equal(false);
     box.innerHTML = comment;
     window.exosomeFaq!.mount(box);
-    await shows(() => box.firstElementChild!.shadowRoot?.firstElementChild, 'What');
+    await shows(() => box.firstElementChild, 'What');
     expect(data()).to.equal(1);
   });
 
