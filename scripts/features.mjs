@@ -48,7 +48,8 @@ export const features = {
   'of that, printing this FAQ alone': { '/src/element/print-alone.ts': 'export const printAlone = () => {};' },
   'structured data': {
     '/src/render/to-json-ld.ts': `export const toJsonLd = () => '';`,
-    '/src/element/insert-json-ld.ts': 'export const insertJsonLd = () => undefined;',
+    '/src/element/insert-json-ld.ts':
+      'export const insertJsonLd = () => undefined; export const hasOtherFaqPage = () => false;',
   },
   'mounting on divs, and settings on the script': {
     '/src/embed/script-tag.ts': scriptTag,

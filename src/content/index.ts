@@ -17,12 +17,22 @@ const listeners: (() => void)[] = [];
 /** No language tag is longer (RFC 5646, section 4.4.1, takes 35 for enough). A visitor may send any length. */
 const LONGEST_TAG = 99;
 
+/** A language tag as BCP 47 has it, from one as people write it: `es_ES`, ` es `, `spa`. One that is none stays as it is. */
+export const canonicalTag = (lang: string): string => {
+  const tag = lang.slice(0, LONGEST_TAG).trim().replace(/_/g, '-');
+  try {
+    return Intl.getCanonicalLocales(tag)[0]!;
+  } catch {
+    return tag;
+  }
+};
+
 /**
- * The content for a BCP 47 language tag: its own, else that of the shortened tag (`es-MX`, then `es`), else English.
+ * The content for a language tag: its own, else that of the shortened tag (`es-MX`, then `es`), else English.
  * Source: RFC 4647, section 3.4 (lookup).
  */
 export const contentFor = (lang: string): Content => {
-  for (let tag = lang.slice(0, LONGEST_TAG).toLowerCase(); tag; tag = tag.replace(/-?[^-]*$/, '')) {
+  for (let tag = canonicalTag(lang).toLowerCase(); tag; tag = tag.replace(/-?[^-]*$/, '')) {
     const found = contents.get(tag);
     if (found) return found;
   }
@@ -31,7 +41,7 @@ export const contentFor = (lang: string): Content => {
 
 /** Puts content in place for a language, and tells whoever listens. */
 export const setContent = (lang: string, content: Content): void => {
-  contents.set(lang.toLowerCase(), content);
+  contents.set(canonicalTag(lang).toLowerCase(), content);
   for (const listener of listeners) listener();
 };
 

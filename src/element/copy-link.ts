@@ -12,6 +12,16 @@ const insertField = (status: Element, link: string, label: string): HTMLInputEle
   return field;
 };
 
+/** Whether the selection has been copied: a page may cancel the event, and the command says yes all the same. */
+const copySelection = (): boolean => {
+  let copying: Event | undefined;
+  const listen = (event: Event) => (copying = event);
+  addEventListener('copy', listen, true);
+  const isDone = plain(document).execCommand('copy');
+  removeEventListener('copy', listen, true);
+  return isDone && copying?.defaultPrevented === false;
+};
+
 /** Copies a link: by the clipboard, else by a selection for a moment; else the link stands there, to be copied by hand. */
 export const copyLink = async (button: HTMLElement, link: string, copied: string): Promise<void> => {
   const row = button.parentElement!;
@@ -23,7 +33,7 @@ export const copyLink = async (button: HTMLElement, link: string, copied: string
     await navigator.clipboard.writeText(link);
   } catch {
     const field = insertField(status, link, button.textContent);
-    if (!plain(document).execCommand('copy')) return;
+    if (!copySelection()) return;
     button.focus();
     field.remove();
   }

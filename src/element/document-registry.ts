@@ -1,6 +1,6 @@
 import { onContentChange } from '../content/index.js';
 import { afterTwoFrames, plain, shadowHostOf, windowOf } from '../platform/dom.js';
-import { insertJsonLd } from './insert-json-ld.js';
+import { hasOtherFaqPage, insertJsonLd } from './insert-json-ld.js';
 
 /** An element that takes part in what the elements of one document share. */
 export interface RegistryClient extends Element {
@@ -106,10 +106,15 @@ export class DocumentRegistry {
     if (fragment) this._isHashAnswered = [...clients].some((client) => client._openFragment(fragment));
   }
 
-  /** Keeps one block of structured data in the page: that of the first element that has some. In a frame there is none. */
+  /**
+   * Keeps one FAQPage in the page: that of the first element that has some, where the page has none of its own. In a frame there is none,
+   * and a page that is still being parsed may have one further down.
+   */
   _syncJsonLd(): void {
     const isTop = this._window?.parent === this._window;
-    const json = (isTop && [...this._clients.values()].map((client) => client._jsonLd()).find(Boolean)) || '';
+    if (!isTop || plain(this._document).readyState === 'loading') return;
+    const data = [...this._clients.values()].map((client) => client._jsonLd()).find(Boolean);
+    const json = data && !hasOtherFaqPage(this._document, this._script) ? data : '';
     if (json === this._json) return;
     this._json = json;
     this._script?.remove();
@@ -137,7 +142,10 @@ export class DocumentRegistry {
     // with the page, the last of the children is whole, too
     this._update();
     const updates = Array.from(this._clients.values(), ({ updateComplete }) => updateComplete);
-    void Promise.all(updates).then(() => this._openFragment());
+    void Promise.all(updates).then(() => {
+      this._openFragment();
+      this._syncJsonLd();
+    });
   }
 
   private _answerHash(): void {

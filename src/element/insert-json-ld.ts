@@ -20,14 +20,14 @@ const trusted = (json: string): string => {
   return policy?.createScript(json) ?? json;
 };
 
-const hasFaqPage = (document: Document): boolean =>
-  [...plain(document).querySelectorAll(`[type="${TYPE}"],[itemtype]`)].some((data) =>
-    /FAQPage("|$)/.test(data.getAttribute('itemtype') ?? data.textContent),
+/** Whether the page has a FAQPage of its own. */
+export const hasOtherFaqPage = (document: Document, ours: Element | undefined): boolean =>
+  [...plain(document).querySelectorAll(`[type="${TYPE}"],[itemtype]`)].some(
+    (data) => data !== ours && /FAQPage("|$)/.test(data.getAttribute('itemtype') ?? data.textContent),
   );
 
-/** Puts the data into the document's head, unless the page has a FAQPage already. Returns the script, to be removed when it is over. */
+/** Puts the data into the document's head. Returns the script, to be removed when it is over. */
 export const insertJsonLd = (document: Document, json: string): Element | undefined => {
-  if (hasFaqPage(document)) return undefined;
   const script = plain(document).createElement('script');
   script.type = TYPE;
   try {

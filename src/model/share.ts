@@ -10,11 +10,12 @@ const SESSION_IDS = /(;|%3b)[^/]*|\/\(([a-z]\([^()/]*\))+\)/gi;
 
 /**
  * The URL of a page that its links can lead to: the canonical link's, else the page's own, both without query, hash and session ids, for a
- * portal's tokens stand there. Empty in a frame, whose URL leads to no page, and on a server.
+ * portal's tokens stand there. Empty in a frame, whose URL leads to no page, in an application with its routes in the hash, and on a server.
  */
 export const pageUrl = (document: Document | undefined): string => {
   const view = document && windowOf(document);
-  if (!view || view.parent !== view) return '';
+  // nor does it where a router reads the hash: it has no page of our id's name
+  if (!view || view.parent !== view || /^#[/!]/.test(view.location.hash)) return '';
   const { querySelector, baseURI } = plain(document);
   const canonical = (querySelector('head link[rel~=canonical]') as HTMLLinkElement | null)?.href;
   const url = parseHttpUrl(canonical, baseURI) ?? parseHttpUrl(view.location.href);
@@ -45,7 +46,7 @@ export const shareHref = (channel: Channel, { url, image, question, safety }: Sh
   // half a sign would throw
   const encode = (text: string) => encodeURIComponent(text.replace(/\p{Cs}/gu, ''));
   if (channel === 'email')
-    return `mailto:?subject=${encode(question)}&body=${encode(question)}%0D%0A%0D%0A${encode(url)}`;
+    return `mailto:?subject=${encode(question)}&body=${encode(`${question}\r\n\r\n${safety}\r\n\r\n${url}`)}`;
   if (channel === 'pinterest')
     return `https://www.pinterest.com/pin/create/button/?url=${encode(url)}&media=${encode(image)}&description=${encode(`${question} ${safety}`)}`;
   return '';

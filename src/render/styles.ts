@@ -57,6 +57,11 @@ export const styles = css`
     margin: 0;
   }
 
+  /* not bolder: that is the normal weight in a page of light text */
+  strong {
+    font-weight: 700;
+  }
+
   ._title {
     font-size: 1.5em;
     line-height: 1.25;

@@ -79,7 +79,7 @@ describe('the language of the text', () => {
     expect(language(await shown('<exosome-faq lang="en"></exosome-faq>'))).to.equal('en');
   });
 
-  for (const tag of ['es-MX', 'ES', 'es-419', 'es-Latn-US']) {
+  for (const tag of ['es-MX', 'ES', 'es-419', 'es-Latn-US', 'es_ES', 'ES_mx', ' es ', 'spa', 'spa_US']) {
     it(`"${tag}" is Spanish, without a warning`, async () => {
       const log = warnings();
       expect(language(await shown(`<exosome-faq lang="${tag}"></exosome-faq>`))).to.equal('es');
@@ -87,7 +87,7 @@ describe('the language of the text', () => {
     });
   }
 
-  for (const tag of ['en', 'en-US', 'EN-gb']) {
+  for (const tag of ['en', 'en-US', 'EN-gb', 'en_US', 'eng']) {
     it(`"${tag}" is English, without a warning`, async () => {
       const log = warnings();
       expect(language(await shown(`<div lang="es"><exosome-faq lang="${tag}"></exosome-faq></div>`))).to.equal('en');

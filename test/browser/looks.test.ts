@@ -149,6 +149,12 @@ describe('the font and the colors', () => {
     expect(style(part(faq, 'base')).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
   });
 
+  it('leave what is important bold in a page of light text', async () => {
+    const faq = await shown('<div style="font-weight: 200"><exosome-faq></exosome-faq></div>');
+    expect(style(part(faq, 'safety')).fontWeight).to.equal('200');
+    expect(style(part(faq, 'safety').querySelector('strong')!).fontWeight).to.equal('700');
+  });
+
   it('do not shrink where the page makes its root font small', async () => {
     pageStyle('html { font-size: 62.5% } body { font-size: 16px }');
     const faq = await shown('<exosome-faq open="all"></exosome-faq>');

@@ -37,6 +37,8 @@ const labels = (faq: ExosomeFaq, id = WHAT) =>
   [...(row(faq, id)?.querySelectorAll('[part=action]') ?? [])].map(text).join(' | ');
 const status = (faq: ExosomeFaq, id = WHAT) => row(faq, id)!.querySelector<HTMLElement>('[role=status]')!;
 
+const SAFETY = 'As of November 2026, the U.S. Food and Drug Administration (FDA) has not approved any exosome product.';
+
 /** The pieces of a link's query, as whoever takes it reads them. */
 const query = (href: string) => Object.fromEntries(new URL(href).searchParams);
 const shared = (faq: ExosomeFaq, id = WHAT) => query(action(faq, 'Save to Pinterest', id).href)['url'];
@@ -68,11 +70,12 @@ const selection = (faq: ExosomeFaq) => {
   return input.value.slice(input.selectionStart!, input.selectionEnd!);
 };
 
-/** The old way to copy, which works or does not; gives what was selected when it was asked. */
+/** The old way to copy, which works or does not; gives what was selected when it was asked. As in browsers, it says yes to a page that cancels it. */
 const oldWay = (faq: ExosomeFaq, works: boolean) => {
   const taken: string[] = [];
   instead(Document.prototype, 'execCommand', (name: string) => {
-    if (works) taken.push(`${name} ${selection(faq)}`);
+    const copying = new Event('copy', { bubbles: true, cancelable: true, composed: true });
+    if (works && root(faq).activeElement!.dispatchEvent(copying)) taken.push(`${name} ${selection(faq)}`);
     return works;
   });
   return taken;
@@ -193,7 +196,7 @@ describe('share', () => {
     expect(row(faq, 'fees')!.lang).to.equal('en');
     const { subject, body } = query(action(faq, 'Send by email', 'fees').href);
     expect(subject).to.equal('Was kostet es?');
-    expect(body).to.equal(`Was kostet es?\r\n\r\n${HERE}#exosome-faq-fees`);
+    expect(body).to.equal(`Was kostet es?\r\n\r\n${SAFETY}\r\n\r\n${HERE}#exosome-faq-fees`);
   });
 
   it('works as settings of a div, and follows them', async () => {
@@ -312,7 +315,9 @@ describe('the address that is shared', () => {
       const link = `${location.origin}${location.pathname}#exosome-faq-${WHAT}`;
       expect(query(log.at(-2)!)['url']).to.equal(link);
       expect(query(log.at(-2)!)['media']).to.equal(IMAGE);
-      expect(query(log.at(-1)!)['body']).to.equal(`¿Qué son los exosomas?\r\n\r\n${link}`);
+      expect(query(log.at(-1)!)['body']).to.equal(
+        `¿Qué son los exosomas?\r\n\r\n${text(part(faq, 'safety')).replace(/^.*?: /, '')}\r\n\r\n${link}`,
+      );
       expect(query(log.at(-1)!)['subject']).to.equal('¿Qué son los exosomas?');
     }
     canonical('https://clinic.example/preguntas?x=1');
@@ -340,6 +345,14 @@ describe('the address that is shared', () => {
       faq.headingLevel = 4;
       await faq.updateComplete;
       expect(shared(faq)).to.equal(`https://clinic.example${rest}#exosome-faq-${WHAT}`);
+    });
+
+  for (const hash of ['#/visits/7', '#!/visits'])
+    it(`is not offered where a router reads the hash, but for print, and where the address is given: ${hash}`, async () => {
+      history.pushState(null, '', hash);
+      expect(labels(await shown(tag('share="copy email print"')))).to.equal('Print');
+      const faq = await shown(tag('share="copy" share-url="https://clinic.example/faq"'));
+      expect(labels(faq)).to.equal('Copy link');
     });
 
   it("follows the page's address when the link is copied", async () => {
@@ -437,8 +450,23 @@ describe('share="copy"', () => {
   });
 });
 
+describe('a page that cancels what is copied', () => {
+  it('leaves the link there, selected, and nothing says that it was copied', async () => {
+    instead(navigator, 'clipboard', undefined);
+    const faq = await shown(tag(ALL_WAYS));
+    const taken = oldWay(faq, true);
+    const cancel = (event: Event) => event.preventDefault();
+    addEventListener('copy', cancel);
+    afterwards(() => removeEventListener('copy', cancel));
+    await click(action(faq, 'Copy link'));
+    await until(() => field(faq), 'the field with the link');
+    expect(selection(faq)).to.equal(`${HERE}#exosome-faq-${WHAT}`);
+    expect(taken.join() + text(status(faq))).to.equal('');
+  });
+});
+
 describe('share="email"', () => {
-  it('is a link that starts a letter with the question and the address', async () => {
+  it('is a link that starts a letter with the question, the safety line and the address', async () => {
     const faq = await shown(tag('share="email"'));
     const link = action(faq, 'Send by email', TREAT);
     expect(link.localName).to.equal('a');
@@ -446,7 +474,7 @@ describe('share="email"', () => {
     expect(link.target + link.rel).to.equal('');
     const { subject, body } = query(link.href);
     expect(subject).to.equal('Can manufactured exosome products be used to treat orthopedic conditions?');
-    expect(body).to.equal(`${subject}\r\n\r\n${HERE}#exosome-faq-${TREAT}`);
+    expect(body).to.equal(`${subject}\r\n\r\n${SAFETY}\r\n\r\n${HERE}#exosome-faq-${TREAT}`);
   });
 });
 
@@ -581,9 +609,10 @@ describe('exosome-faq-share', () => {
 
   it('has no address to share of a page that was opened from a disk', () => {
     const baseURI = 'file:///home/clinic.html';
-    const view: Record<string, unknown> = { location: { href: baseURI } };
+    const view: Record<string, unknown> = { location: { href: baseURI, hash: '' } };
     view['parent'] = view;
-    const page = { baseURI, defaultView: view, querySelector: () => null } as unknown as Document;
+    // a document has all of it from its class
+    const page: Document = Object.create({ baseURI, defaultView: view, querySelector: () => null });
     expect(resolveShareUrl('', page)).to.equal('');
     expect(resolveShareUrl('faq.html', page)).to.equal('');
   });

@@ -269,6 +269,24 @@ describe('structured-data', () => {
     expect(document.head.querySelectorAll('script[type="application/ld+json"]').length).to.equal(1);
   });
 
+  it('waits until the page is parsed, and gives way to a FAQPage further down, and to one that comes later', async () => {
+    const native = Object.getOwnPropertyDescriptor(Document.prototype, 'readyState')!;
+    Object.defineProperty(Document.prototype, 'readyState', { value: 'loading', configurable: true });
+    const whole = () => Object.defineProperty(Document.prototype, 'readyState', native);
+    afterwards(whole);
+    const faq = await shown(tag());
+    expect(blocks().length).to.equal(0);
+    whole();
+    dispatchEvent(new Event('DOMContentLoaded'));
+    await until(() => blocks().length === 1, 'the block');
+    const theirs = put('<script type="application/ld+json">{"@type": "FAQPage"}</script>');
+    faq.headingLevel = 3;
+    await until(() => blocks().length === 1 && blocks()[0]!.parentElement === theirs, 'the page’s alone');
+    theirs.remove();
+    faq.headingLevel = 4;
+    await until(() => blocks().length === 1, 'ours again');
+  });
+
   it('is not added in a frame', async () => {
     const frame = document.createElement('iframe');
     put('').append(frame);
