@@ -141,7 +141,7 @@ export class DocumentRegistry {
     if (event.type !== PARSED) return this._answerHash();
     // with the page, the last of the children is whole, too
     this._update();
-    const updates = Array.from(this._clients.values(), ({ updateComplete }) => updateComplete);
+    const updates = [...this._clients.values()].map(({ updateComplete }) => updateComplete);
     void Promise.all(updates).then(() => {
       this._openFragment();
       this._syncJsonLd();

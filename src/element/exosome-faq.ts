@@ -461,8 +461,6 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
 
   /** @internal */
   _openFragment(fragment: string): boolean {
-    // what is not shown yet follows as soon as it is
-    if (!this._rendered) return false;
     const prefixes = [this.id || TAG, TAG];
     const id = this._ids.find((shown) => prefixes.some((prefix) => fragment === `${prefix}-${shown}`));
     const target = plain(this._contentHost.getRootNode() as Document | ShadowRoot).getElementById(fragment);
@@ -483,7 +481,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   private _goToOwn(target: Element) {
     const all = [...this._details, ...this._fallbacks];
     const [id, details] = all.find(([, each]) => each.contains(target)) ?? [];
-    if (!id || !this._ids.includes(id)) this._base!.scrollIntoView();
+    if (!id || !this._ids.includes(id)) this._base?.scrollIntoView();
     else {
       this._setOpen(id, true, 'link');
       const isInAnswer = this._ownAnswers.has(details!) && target !== details && !summaryOf(details!)?.contains(target);

@@ -10,9 +10,7 @@ const closedMarkup = (element: Element): string => element.outerHTML.replace(/ (
 export const patchChildren = (base: Element, from: Element, to: Element): void => {
   const present = new Map([...base.children].map((child, i) => [closedMarkup(from.children[i]!), child]));
   const { importNode } = plain(base.ownerDocument);
-  const wanted = new Set(
-    Array.from(to.children, (child) => present.get(closedMarkup(child)) ?? importNode(child, true)),
-  );
+  const wanted = new Set([...to.children].map((child) => present.get(closedMarkup(child)) ?? importNode(child, true)));
   for (const child of present.values()) if (!wanted.has(child)) child.remove();
   let next = base.firstChild;
   for (const child of wanted) {

@@ -28,7 +28,7 @@ const readNode = (node: Node): string => {
   return nodeType === Node.TEXT_NODE ? nodeValue! : '';
 };
 
-const readNodes = (nodes: Iterable<Node>): string => Array.from(nodes, readNode).join('');
+const readNodes = (nodes: Iterable<Node>): string => [...nodes].map(readNode).join('');
 
 /**
  * The words of nodes as a reader of the page has them: a space at `<br>` and around blocks, cells and items; nothing that is hidden or
