@@ -676,11 +676,12 @@ describe('very many questions of the page', () => {
       faq.remove();
       return time;
     };
-    /** What else the machine does can only make one longer. */
-    const least = async (count: number) => Math.min(await timeOf(count), await timeOf(count), await timeOf(count));
-    const few = await least(500);
-    const many = await least(2000);
-    // four times as many; a quadratic program takes sixteen times as long
+    let [few, many] = [Infinity, Infinity];
+    // what else the machine does can only make one longer; four times as many take a quadratic program sixteen times as long
+    for (let turn = 0; turn < 6 && !(many < 12 * few && turn); turn++) {
+      few = Math.min(few, await timeOf(500));
+      many = Math.min(many, await timeOf(2000));
+    }
     expect(many < 12 * few, `500: ${few} ms, 2,000: ${many} ms`).to.equal(true);
   }).timeout(30_000);
 });
