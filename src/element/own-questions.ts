@@ -20,12 +20,9 @@ export interface OwnQuestions {
 /** The slug that a question got: it outlives other words. */
 const slugs = new WeakMap<Element, string>();
 
-const children = (details: Element, isSummary: boolean): readonly Element[] =>
-  [...details.children].filter(({ localName }) => (localName === 'summary') === isSummary);
-
 /** The first one is the question; HTML takes any other one for a part of the answer. */
 export const summaryOf = (details: Element): HTMLElement | undefined =>
-  children(details, true)[0] as HTMLElement | undefined;
+  ([...details.children] as HTMLElement[]).find(({ localName }) => localName === 'summary');
 
 const answerNodes = (details: Element): readonly Node[] => {
   const summary = summaryOf(details);

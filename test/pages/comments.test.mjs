@@ -18,7 +18,8 @@ const page = (script, sanitize) => `<!doctype html><html lang="en"><head><meta c
     const comment = ${JSON.stringify(COMMENT).replaceAll('</', '<\\/')};
     addEventListener('load', () => setTimeout(() => {
       document.querySelector('article').innerHTML = ${sanitize};
-      setTimeout(() => (window.isDone = true), 100);
+      // observers, and what an element shows, come before the frame after the next one
+      requestAnimationFrame(() => requestAnimationFrame(() => (window.isDone = true)));
     }));
   </script></body></html>`;
 const watching = '<script src="/exosome-faq.js"></script>';
