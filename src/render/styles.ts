@@ -228,9 +228,11 @@ export const styles = css`
     overflow-wrap: break-word;
   }
 
-  /* WebKit finds no word in what scrolls without any height */
-  :not([hidden]) > .slotted {
-    overflow-x: auto;
+  /* WebKit finds no word in what scrolls without any height; on paper nothing scrolls */
+  @media screen {
+    :not([hidden]) > .slotted {
+      overflow-x: auto;
+    }
   }
 
   /*

@@ -395,6 +395,16 @@ describe('the element itself', () => {
 describe('on paper', () => {
   // WebKitGTK cannot emulate print: the next test prints there, too
   if (engine !== 'webkit') {
+    it('a wide answer of the page’s own is not cut off, though it scrolls on the screen', async () => {
+      const faq = await shown(
+        '<exosome-faq><details id="own" open><summary>Q</summary><div style="width: 3000px">Wide</div></details></exosome-faq>',
+      );
+      expect(style(answer(faq, 'own')).overflowX).to.equal('auto');
+      await emulateMedia({ media: 'print' });
+      afterwards(() => emulateMedia({ media: 'screen' }));
+      expect(style(answer(faq, 'own')).overflowX).to.equal('visible');
+    });
+
     it('all answers and the safety line are seen, and no button for all, no icon', async () => {
       const faq = await shown('<exosome-faq></exosome-faq>');
       await emulateMedia({ media: 'print' });
