@@ -61,7 +61,7 @@ const script: UserConfig = {
   build: {
     // class fields and optional chaining stay; older phones than that cannot run Lit 3
     target: 'es2021',
-    lib: { entry: 'src/bundle.ts', formats: ['iife'], name: 'unused', fileName: () => 'exosome-faq.js' },
+    lib: { entry: 'src/bundle.ts', formats: ['iife'], name: 'unused', fileName: () => 'exosome-faq.min.js' },
     minify: 'terser',
     terserOptions,
   },

@@ -92,7 +92,7 @@ ${oEmbedAddress ? `<link rel="alternate" type="application/json+oembed" href="${
 <body>
 ${faq}
 <script src="frame.js"></script>
-<script async src="../exosome-faq.js"></script>
+<script async src="../exosome-faq.min.js"></script>
 </body>
 </html>
 `;

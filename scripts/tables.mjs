@@ -16,7 +16,7 @@ const code = (text) => (text ? `\`${cell(text)}\`` : '');
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 const bytes = (figure) => figure.toLocaleString('en-US');
 
-const { brotli, update, features } = sizes['dist/exosome-faq.js'];
+const { brotli, update, features } = sizes['dist/exosome-faq.min.js'];
 const MILLION = 1e6;
 /** What a share of a million views loads, at so many bytes each. */
 const load = (share, each) => [bytes(share * MILLION), `${((share * MILLION * each) / 1e9).toFixed(2)} GB`];
@@ -76,7 +76,7 @@ const tables = {
     element.cssProperties.map((p) => [code(p.name), cell(p.description), code(p.default)]),
   ),
   features: table(
-    ['part of `dist/exosome-faq.js`', 'bytes (brotli 11)'],
+    ['part of `dist/exosome-faq.min.js`', 'bytes (brotli 11)'],
     Object.entries(features).map(([name, size]) => [cell(name), bytes(size)]),
   ),
   size: table(

@@ -47,7 +47,7 @@ export const runScriptTag = (): void => {
 
 declare global {
   interface Window {
-    /** What the script `exosome-faq.js` gives to a page. */
+    /** What the script `exosome-faq.min.js` gives to a page. */
     exosomeFaq?: {
       readonly mount: typeof mount;
       readonly define: typeof define;

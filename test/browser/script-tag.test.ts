@@ -121,7 +121,7 @@ describe('the script', () => {
 
   it('finds its tag by the name of the file, where the browser does not say which tag it is', async () => {
     tag({ src: '/other.js' });
-    const script = tag({ 'data-src': 'https://clinic.example/cache/exosome-faq.js?ver=1', 'data-mount': '' });
+    const script = tag({ 'data-src': 'https://clinic.example/cache/exosome-faq.min.js?ver=1', 'data-mount': '' });
     execute(null);
     await shows(() => script.nextElementSibling, 'What');
   });

@@ -123,9 +123,9 @@ before(async () => {
       }).get('en.html'),
     },
     '/reviewed/embed/frame.js': { type: 'text/javascript', body: built('frame.js') },
-    '/reviewed/exosome-faq.js': { type: 'text/javascript', body: readFileSync('dist/exosome-faq.js') },
+    '/reviewed/exosome-faq.min.js': { type: 'text/javascript', body: readFileSync('dist/exosome-faq.min.js') },
     '/plain/embed/frame.js': { type: 'text/javascript', body: built('frame.js') },
-    '/plain/exosome-faq.js': { type: 'text/javascript', body: readFileSync('dist/exosome-faq.js') },
+    '/plain/exosome-faq.min.js': { type: 'text/javascript', body: readFileSync('dist/exosome-faq.min.js') },
   });
   address = addressIn(own.url('/site'));
   const src = (name, query = '') => own.url(`/embed/${name}.html${query}`);
