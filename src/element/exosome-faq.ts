@@ -9,11 +9,13 @@ import { afterTwoFrames, languageOf, plain, windowOf } from '../platform/dom.js'
 import { renderCached } from '../render/to-dom.js';
 import { toJsonLd } from '../render/to-json-ld.js';
 import { version } from '../version.js';
+import type { Arrival } from './address-follower.js';
 import { adoptStyles } from './adopt-styles.js';
 import { copyLink } from './copy-link.js';
 import { type DocumentRegistry, type RegistryClient, registryOf } from './document-registry.js';
 import { ExosomeFaqShareEvent, ExosomeFaqToggleEvent, type ToggleCause } from './events.js';
 import { defineOptions, optionProperties } from './option-properties.js';
+import { keepInView, openInPlace } from './keep-in-view.js';
 import { OwnAnswers } from './own-answers.js';
 import {
   answerWords,
@@ -257,7 +259,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     if (!this._rendered?.isEqualNode(rendered)) this._patch(rendered);
     else for (const id of this._toggled.keys()) this._syncPanel(id);
     this._ownAnswers.show(this._slots());
-    if (isFirst) this._registry._openFragment([this]);
+    if (isFirst) this._registry._answerAddress();
     if (this.structuredData || (!isFirst && changed.has('structuredData'))) this._registry._syncJsonLd();
   }
 
@@ -460,35 +462,48 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   }
 
   /** @internal */
-  _openFragment(fragment: string): boolean {
+  _isDisplayed(): boolean {
+    return Boolean(this._base?.getClientRects().length);
+  }
+
+  /** @internal */
+  _openFragment(fragment: string, arrival: Arrival): boolean {
+    if (!this._base) return false;
     const prefixes = [this.id || TAG, TAG];
     const id = this._ids.find((shown) => prefixes.some((prefix) => fragment === `${prefix}-${shown}`));
     const target = plain(this._contentHost.getRootNode() as Document | ShadowRoot).getElementById(fragment);
-    if (id) this._goToQuestion(id);
-    else if (target && target !== this._contentHost && this._contentHost.contains(target)) this._goToOwn(target);
+    if (id) this._goToQuestion(id, arrival);
+    else if (target && target !== this._contentHost && this._contentHost.contains(target))
+      this._goToOwn(target, arrival);
     else return false;
     return true;
   }
 
-  private _goToQuestion(id: string) {
-    this._setOpen(id, true, 'link');
-    const button = this._element(questionElementId(id));
-    button?.focus({ preventScroll: true });
-    button?.scrollIntoView();
+  private _goToQuestion(id: string, arrival: Arrival) {
+    const open = () => this._setOpen(id, true, 'link');
+    const button = this._element(questionElementId(id))!;
+    if (arrival === 'return') openInPlace(this._element(panelElementId(id))!, open);
+    else open();
+    const { activeElement, body } = plain(this.ownerDocument);
+    // where the reader has returned, something of the page's may have the focus already
+    if (arrival !== 'return' || activeElement === body || this.renderRoot.activeElement)
+      button.focus({ preventScroll: true });
+    if (arrival !== 'return') keepInView(button, arrival === 'router');
   }
 
   /** To what has an id among the children: itself, where its answer shows it; else to the question that it belongs to, or the title. */
-  private _goToOwn(target: Element) {
+  private _goToOwn(target: Element, arrival: Arrival) {
     const all = [...this._details, ...this._fallbacks];
     const [id, details] = all.find(([, each]) => each.contains(target)) ?? [];
-    if (!id || !this._ids.includes(id)) this._base?.scrollIntoView();
-    else {
-      this._setOpen(id, true, 'link');
-      const isInAnswer = this._ownAnswers.has(details!) && target !== details && !summaryOf(details!)?.contains(target);
-      if (isInAnswer) target.scrollIntoView();
-      // the browser goes to the same place, and takes the focus along
-      else afterTwoFrames(() => this._goToQuestion(id));
+    if (!id || !this._ids.includes(id)) {
+      if (arrival !== 'return') keepInView(this._base!, arrival === 'router');
+      return;
     }
+    const isInAnswer = this._ownAnswers.has(details!) && target !== details && !summaryOf(details!)?.contains(target);
+    this._setOpen(id, true, 'link');
+    // the browser goes to the same place, and takes the focus along
+    if (!isInAnswer) afterTwoFrames(() => this._goToQuestion(id, arrival));
+    else if (arrival !== 'return') keepInView(target, arrival === 'router');
   }
 
   /**

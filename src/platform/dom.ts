@@ -32,7 +32,9 @@ export const languageOf = (element: Element): string => {
 
 /** Runs `then` when the browser has drawn what it is about to do. */
 export const afterTwoFrames = (then: () => void): void => {
-  requestAnimationFrame(() => requestAnimationFrame(then));
+  // unit tests run where nothing is drawn
+  const nextFrame = globalThis.requestAnimationFrame ?? queueMicrotask;
+  nextFrame(() => nextFrame(then));
 };
 
 let inert: Document | undefined;

@@ -289,18 +289,31 @@ for (const name of engines) {
       });
     });
 
-    describe('Back leads to the answer', () => {
+    describe('Back opens the answer, and leaves the reader where she was', () => {
+      /** The answer is open, and the page is scrolled as it was. */
+      const backTo = async (states, place) => {
+        await becomes(() => page.states(), states);
+        await becomes(() => page.evaluate((was) => Math.abs(scrollY - was) < 2 || scrollY, place), true);
+      };
+      const placeOf = (id) =>
+        page.evaluate((to) => {
+          scrollBy(0, 120);
+          document.querySelector(`a[href="${to}"]`).focus({ preventScroll: true });
+          return scrollY;
+        }, id);
+
       test('from another answer', async () => {
         await page.goto(site.url('/'));
         await shown(page);
         await page.click(link(WHAT));
         await ledTo(page, WHAT);
-        await page.click(link(TREAT));
+        const place = await placeOf(`#exosome-faq-${TREAT}`);
+        await page.press('Enter');
         await ledTo(page, TREAT, { others: 'open closed closed' });
         await page.click(question(WHAT));
         await becomes(() => page.states(), 'closed closed open');
         await page.back();
-        await ledTo(page, WHAT, { others: 'closed closed open' });
+        await backTo('open closed open', place);
         await quiet(page);
       });
 
@@ -309,10 +322,11 @@ for (const name of engines) {
         await ledTo(page, TREAT);
         await page.press('Enter');
         await becomes(() => page.states(), CLOSED);
-        await page.click(inPage('a[href="#/route"]'));
+        const place = await placeOf('#/route');
+        await page.press('Enter');
         await page.waitFor(() => location.hash === '#/route');
         await page.back();
-        await ledTo(page, TREAT);
+        await backTo('closed closed open', place);
       });
 
       for (const [path, how] of [
