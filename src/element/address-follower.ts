@@ -111,7 +111,7 @@ export class AddressFollower {
       this._answerer = undefined;
       this._answeredPage = '';
       this._isReturned = false;
-    } else if (this._answerer && !isAnew) return;
+    } else if (this._answerer?.isConnected && !isAnew) return;
     this._entry = presentEntry(this._view);
     // a router may change the address first: then what has answered belongs to the page before
     const wasEarly = this._answeredPage && (!this._hasReaderActed || this._answeredPage !== withoutFragment(url));
@@ -121,8 +121,9 @@ export class AddressFollower {
 
   /** A router takes a second click by putting the same address anew. */
   private _isClickedAnew(): boolean {
-    const isRecent = performance.now() < this._watchEnd;
-    return isRecent && this._view.location.href === this._clicked && presentEntry(this._view).id !== this._entry.id;
+    if (performance.now() >= this._watchEnd || this._view.location.href !== this._clicked) return false;
+    const { key, id } = presentEntry(this._view);
+    return key !== this._entry.key || id !== this._entry.id;
   }
 
   /** Without the Navigation API an entry has no name of its own, but who goes back from here finds the same length of the history. */

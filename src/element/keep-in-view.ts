@@ -1,4 +1,4 @@
-import { afterTwoFrames, windowOf } from '../platform/dom.js';
+import { afterTwoFrames, plain, windowOf } from '../platform/dom.js';
 import { headerOver } from './header-over.js';
 
 /** By these a reader goes on by herself. */
@@ -6,21 +6,23 @@ const ACTS = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
 /** Something has come, a picture perhaps. */
 const LOAD = 'load';
 /** For how long a page may scroll elsewhere after it has changed the address, in milliseconds. */
-const SETTLING = 1000;
-/** As many frames as it takes until a smooth scrolling has begun. */
-const REST = 3;
+const SETTLING = 500;
+/** For how long nothing moves once a smooth scrolling is over, in milliseconds: it may begin late, and pause. */
+const REST = 100;
 
 class Keeper {
   private readonly _view: Window & typeof globalThis;
   private readonly _sizes: ResizeObserver | undefined;
   private _end = performance.now() + SETTLING;
   private _isOver = false;
-  /** Where it was in the window at the last frame, and for how many frames. */
+  /** Where it was in the window at the last frame, and since when. */
   private _top = NaN;
-  private _still = 0;
+  private _since = 0;
   /** Where it has come to rest in the window, and how far the page was scrolled then. */
   private _place: number | undefined;
   private _scrolled = 0;
+  /** Where it was under a header. */
+  private _coveredAt = NaN;
   /** A page that scrolls elsewhere again and again has its way, and so has a header that comes back whenever something is moved. */
   private _tries = 5;
 
@@ -52,17 +54,19 @@ class Keeper {
     // unit tests run where there is none
     this._element.scrollIntoView?.();
     this._scrolled = this._view.scrollY;
+    this._coveredAt = NaN;
   }
 
   /** Looks at each frame where the element is, until the page has settled. */
   private _settle(): void {
     if (this._isOver || !this._element.isConnected) return this._stop();
     const { top } = this._element.getBoundingClientRect();
-    this._still = top === this._top ? this._still + 1 : 0;
+    const now = performance.now();
+    if (top !== this._top) this._since = now;
     this._top = top;
-    if (this._still >= REST) this._rest();
-    const late = performance.now() - this._end;
-    if (late < 0 || (this._place === undefined && late < SETTLING))
+    if (now - this._since > REST) this._rest();
+    const late = now - this._end;
+    if (late < 0 || (this._place === undefined && late < 10 * SETTLING))
       this._view.requestAnimationFrame?.(() => this._settle());
   }
 
@@ -78,12 +82,15 @@ class Keeper {
     this._scrolled = scrollY;
     if ((isInWindow && !covered) || !this._tries--) this._place = top;
     else {
-      this._still = 0;
+      this._since = performance.now();
       this._place = undefined;
       if (!isInWindow) this._scroll();
-      // the page itself may not be what scrolls
-      else if (this._tries > 2) this._view.scrollBy(0, -covered);
-      else this._element.scrollIntoView({ block: 'center' });
+      // where that has moved nothing, more than once as Firefox may take it back, the page itself is not what scrolls
+      else if (top === this._coveredAt && this._tries < 3) this._element.scrollIntoView?.({ block: 'center' });
+      else {
+        this._view.scrollTo(this._view.scrollX, scrollY - covered);
+        this._coveredAt = top;
+      }
     }
   }
 
@@ -115,6 +122,8 @@ export const keepInView = (element: Element, isRouted: boolean): void => {
  * it has scrolled there as if this were open.
  */
 export const openInPlace = (panel: Element, open: () => void): void => {
+  // while the page loads, the browser is still about to scroll
+  if (plain(panel.ownerDocument).readyState !== 'complete') return open();
   const before = { height: panel.getBoundingClientRect().height, scrolled: scrollY };
   open();
   const growth = panel.getBoundingClientRect().height - before.height;

@@ -291,11 +291,11 @@ for (const name of engines) {
 
     describe('Back opens the answer, and leaves the reader where she was', () => {
       /** The answer is open, and the page is scrolled as it was. */
-      const backTo = async (states, place) => {
+      const backTo = async (states, scrolled) => {
         await becomes(() => page.states(), states);
-        await becomes(() => page.evaluate((was) => Math.abs(scrollY - was) < 2 || scrollY, place), true);
+        await becomes(() => page.evaluate((was) => Math.abs(scrollY - was) < 2 || scrollY, scrolled), true);
       };
-      const placeOf = (id) =>
+      const scrolledOn = (id) =>
         page.evaluate((to) => {
           scrollBy(0, 120);
           document.querySelector(`a[href="${to}"]`).focus({ preventScroll: true });
@@ -307,13 +307,13 @@ for (const name of engines) {
         await shown(page);
         await page.click(link(WHAT));
         await ledTo(page, WHAT);
-        const place = await placeOf(`#exosome-faq-${TREAT}`);
+        const scrolled = await scrolledOn(`#exosome-faq-${TREAT}`);
         await page.press('Enter');
         await ledTo(page, TREAT, { others: 'open closed closed' });
         await page.click(question(WHAT));
         await becomes(() => page.states(), 'closed closed open');
         await page.back();
-        await backTo('open closed open', place);
+        await backTo('open closed open', scrolled);
         await quiet(page);
       });
 
@@ -322,11 +322,11 @@ for (const name of engines) {
         await ledTo(page, TREAT);
         await page.press('Enter');
         await becomes(() => page.states(), CLOSED);
-        const place = await placeOf('#/route');
+        const scrolled = await scrolledOn('#/route');
         await page.press('Enter');
         await page.waitFor(() => location.hash === '#/route');
         await page.back();
-        await backTo('closed closed open', place);
+        await backTo('closed closed open', scrolled);
       });
 
       for (const [path, how] of [
