@@ -143,7 +143,7 @@ export const writeFrames = async (dist: string): Promise<void> => {
       build: {
         outDir: folder,
         emptyOutDir: false,
-        target: 'es2021',
+        target: 'es2020',
         minify: 'terser',
         lib: { entry, formats: ['iife'], name: 'unused', fileName: () => `${name}.js` },
       },

@@ -1,4 +1,4 @@
-// A browser from before constructable style sheets. Lit asks for them when it loads,
+// A browser from before constructable style sheets and weak references. Lit asks for them when it loads,
 // and the test library loads Lit: so nothing is imported before the test.
 
 describe('a browser that cannot share style sheets', () => {
@@ -6,7 +6,7 @@ describe('a browser that cannot share style sheets', () => {
     const CSSStyleSheet = function () {
       throw new TypeError('Illegal constructor');
     };
-    Object.assign(window, { CSSStyleSheet });
+    Object.assign(window, { CSSStyleSheet, WeakRef: undefined });
     const { define } = await import('../../src/element/define.js');
     const { expect } = await import('@open-wc/testing');
     define();
