@@ -10,6 +10,7 @@ import { version } from './src/version.js';
 import { writeEditorData } from './scripts/editor-data.js';
 import { writeFrames } from './scripts/frame.js';
 import { writeSnippetsAndIntegrity } from './scripts/integrity.js';
+import { plainStrings } from './scripts/plain-strings.js';
 import { site } from './scripts/site.js';
 
 /** Lightning CSS takes no `::details-content` after `::slotted()`; it takes `::marker`, which we don't use. */
@@ -42,6 +43,7 @@ const terserOptions: MinifyOptions = {
 const script: UserConfig = {
   plugins: [
     minifyStyles,
+    plainStrings,
     {
       name: 'license-and-cards',
       generateBundle() {
