@@ -7,7 +7,8 @@ const SCHEME = /^https?:$/;
 export const parseHttpUrl = (value: string | undefined, base?: string): URL | undefined => {
   if (!value || HOST_ALONE.test(value)) return undefined;
   try {
-    const url = new URL(value, base);
+    // a base that is undefined is an error before Safari 14.1: https://webkit.org/b/216841
+    const url = base ? new URL(value, base) : new URL(value);
     return SCHEME.test(url.protocol) ? url : undefined;
   } catch {
     return undefined;
