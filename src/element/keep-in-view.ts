@@ -83,7 +83,7 @@ class Keeper {
       if (!isInWindow) this._scroll();
       // the page itself may not be what scrolls
       else if (this._tries > 2) this._view.scrollBy(0, -covered);
-      else this._element.scrollIntoView({ block: 'center' });
+      else this._element.scrollIntoView?.({ block: 'center' });
     }
   }
 
