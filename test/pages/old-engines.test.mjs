@@ -69,6 +69,20 @@ const FINE = { readable: true, spaced: true, lined: true, signed: true, data: 1,
 const CLOSED = { ...FINE, open: NONE, shut: EVERY, own: false };
 const OPENED = { ...FINE, open: EVERY, shut: NONE, own: true };
 
+/** Engines before constructable style sheets, under a policy: what `style-src` has, and whether our looks come. */
+const { paths: sheets } = guarded.find(({ missing }) => missing === 'constructable style sheets');
+const POLICIES = [
+  ["the script's nonce", "style-src 'nonce-abc'", true],
+  ['no nonce', "style-src 'self'", false],
+];
+const strict = (styleSrc) => ({
+  headers: { 'content-security-policy': `default-src 'none'; img-src data:; script-src 'nonce-abc'; ${styleSrc}` },
+  body: html(BODY, `${pageWithout(sheets)}<script async src="/exosome-faq.min.js"></script>`)
+    // the room in the page's body is a style of the page's own
+    .replace(/ style="[^"]*"/g, '')
+    .replaceAll('<script', '<script nonce="abc"'),
+});
+
 let site;
 before(async () => {
   const routes = CASES.flatMap(({ paths }, i) => [
@@ -79,7 +93,11 @@ before(async () => {
     BODY,
     `${pageWithout(['api.Element.scrollIntoView'])}<script async src="/exosome-faq.min.js"></script>`,
   );
-  site = await serve({ ...Object.fromEntries(routes), '/unscrolled': { body: unscrolled } });
+  site = await serve({
+    ...Object.fromEntries(routes),
+    '/unscrolled': { body: unscrolled },
+    ...Object.fromEntries(POLICIES.map(([, styleSrc], i) => [`/strict-${i}`, strict(styleSrc)])),
+  });
 });
 after(() => site.close());
 
@@ -111,6 +129,22 @@ for (const name of engines) {
       }
       assert.deepEqual(await page.log(), { console: [], errors: [], violations: [] });
     });
+
+    for (const [i, [has, , isStyled]] of POLICIES.entries()) {
+      test(`without constructable style sheets, where style-src has ${has}, ${isStyled ? 'our looks come' : 'all can be read, plain'}`, async () => {
+        await page.goto(site.url(`/strict-${i}`));
+        await shown();
+        await page.click(question(TREAT));
+        await becomes(async () => (await page.evaluate(look)).open[2], true);
+        const { readable, lined, open } = await page.evaluate(look);
+        assert.deepEqual(
+          { readable, lined, open },
+          { readable: true, lined: isStyled, open: [false, false, true, false] },
+        );
+        const { violations, errors } = await page.log();
+        assert.deepEqual([violations.length > 0, errors], [!isStyled, []]);
+      });
+    }
 
     for (const [i, { missing }] of CASES.entries()) {
       test(`without ${missing} all can be read, opened and closed, and a link leads to its answer`, async () => {

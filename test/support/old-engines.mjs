@@ -77,6 +77,7 @@ function takenBy(path) {
   if (group !== 'api' && group !== 'builtins') return '';
   const [owner, member, more] = rest;
   if (more || member?.endsWith('_event')) return '';
+  if (owner === 'Window') return `Object.defineProperty(window, '${member}', { value: undefined });`;
   if (!member) return `delete window.${owner};`;
   if (owner === member && group === 'builtins') return '';
   if (owner === member)
@@ -94,9 +95,7 @@ export const UNUSED = [
   ...['at', 'findLast', 'toSorted'].map((name) => `javascript.builtins.Array.${name}`),
   ...['at', 'replaceAll', 'isWellFormed'].map((name) => `javascript.builtins.String.${name}`),
   ...['replaceChildren', 'getHTML', 'togglePopover'].map((name) => `api.Element.${name}`),
-  ...['structuredClone', 'AbortController', 'AbortSignal', 'navigation', 'Highlight', 'CSSScopeRule'].map(
-    (name) => `api.${name}`,
-  ),
+  ...['structuredClone', 'AbortController', 'AbortSignal', 'Highlight', 'CSSScopeRule'].map((name) => `api.${name}`),
   ...['Iterator', 'AggregateError', 'FinalizationRegistry'].map((name) => `javascript.builtins.${name}`),
   ...['map', 'filter', 'some', 'find', 'toArray', 'flatMap', 'reduce', 'every', 'forEach'].map(
     (name) => `javascript.builtins.Iterator.${name}`,
