@@ -7,6 +7,7 @@ import { readAttributes } from '../src/model/read-attributes.js';
 import { attributeOf, TAG } from '../src/names.js';
 import { escape } from '../src/render/to-html.js';
 import { type ExosomeFaqOptions, renderExosomeFaq } from '../src/server/index.js';
+import { plainStrings } from './plain-strings.js';
 
 /** The address at which the built files will be; without it, nothing names one. */
 export const addressIn = (text: string | undefined): URL | undefined => {
@@ -140,10 +141,11 @@ export const writeFrames = async (dist: string): Promise<void> => {
     await build({
       configFile: false,
       logLevel: 'warn',
+      plugins: [plainStrings],
       build: {
         outDir: folder,
         emptyOutDir: false,
-        target: 'es2021',
+        target: 'es2020',
         minify: 'terser',
         lib: { entry, formats: ['iife'], name: 'unused', fileName: () => `${name}.js` },
       },

@@ -1,5 +1,5 @@
 import { onContentChange } from '../content/index.js';
-import { plain, shadowHostOf, windowOf } from '../platform/dom.js';
+import { plain, shadowHostOf, type WeakReference, weakReference, windowOf } from '../platform/dom.js';
 import { AddressFollower, type AddressTarget } from './address-follower.js';
 import { hasOtherFaqPage, insertJsonLd } from './insert-json-ld.js';
 
@@ -19,7 +19,7 @@ export interface RegistryClient extends AddressTarget {
 
 /** Weak: a frame that is removed with an element in it tells nobody, and its document would stay for good. */
 const registries = new WeakMap<Document, DocumentRegistry>();
-const references = new Set<WeakRef<DocumentRegistry>>();
+const references = new Set<WeakReference<DocumentRegistry>>();
 const PARSED = 'DOMContentLoaded';
 const PRINT = ['beforeprint', 'afterprint'];
 const events = [PARSED, ...PRINT];
@@ -32,7 +32,7 @@ export class DocumentRegistry {
   private readonly _clients = new Map<Node, RegistryClient>();
   private readonly _observer = new MutationObserver((records) => records.forEach((record) => this._follow(record)));
   private readonly _window: (Window & typeof globalThis) | null;
-  private readonly _reference = new WeakRef(this);
+  private readonly _reference = weakReference(this);
   private _json = '';
   private _script: Element | undefined;
   private readonly _follower: AddressFollower | undefined;

@@ -34,6 +34,11 @@ const setDetailsOpen = (details: HTMLDetailsElement, open: boolean): void => {
   if (details.open !== open) details.open = open;
 };
 
+/** The options that name questions. */
+const NAMES_QUESTIONS = /^(questions|open)$/;
+/** The attributes by which a page hides something. */
+const CAN_HIDE = /^(class|style|hidden)$/;
+
 /** The shadow root of an element, or of the div that it is mounted on: the page's own answers are assigned to slots, and get no attribute. */
 export const SHADOW: ShadowRootInit = { mode: 'open', slotAssignment: 'manual' };
 
@@ -213,7 +218,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     const warned = new Map<string, unknown>();
     const warn: Warn = (name, value, problem) => {
       // the page's own questions may still be on their way
-      if (/^(questions|open)$/.test(name) && plain(this.ownerDocument).readyState === 'loading') return;
+      if (NAMES_QUESTIONS.test(name) && plain(this.ownerDocument).readyState === 'loading') return;
       if (this._warned.get(name) !== value) console.warn(formatWarning(this.localName, this.id, name, value, problem));
       warned.set(name, value);
     };
@@ -415,8 +420,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
 
   /** @internal */
   _handleMutation({ target, attributeName }: MutationRecord) {
-    if (!/^(class|style|hidden)$/.test(attributeName ?? '') || this._hasHiddenChanged(target, attributeName!))
-      this.requestUpdate();
+    if (!CAN_HIDE.test(attributeName ?? '') || this._hasHiddenChanged(target, attributeName!)) this.requestUpdate();
   }
 
   /** What hides a word of a summary, or of an answer that is in the structured data, counts as another word. */

@@ -33,7 +33,10 @@ export const runScriptTag = (): void => {
   const isWatching = settings.get('watch') !== 'false';
   settings.delete('watch');
   const isFirst = !customElements.get(TAG);
-  if (isFirst) for (const [name, value] of settings) scriptDefaults.set(name, value);
+  if (isFirst) {
+    for (const [name, value] of settings) scriptDefaults.set(name, value);
+    if (script?.nonce) scriptDefaults.set('nonce', script.nonce);
+  }
 
   if (!define()) return;
   // an element of the page with that id would be found by the name, too; but it is no property of the window's own

@@ -47,5 +47,6 @@ addEventListener('message', ({ source, data }: MessageEvent<FrameMessage | undef
 });
 
 const postSchemes = (): void => frames().forEach(postScheme);
-matchMedia('(prefers-color-scheme:dark)').addEventListener('change', postSchemes);
+// before Safari 14 it is no event target, and a frame keeps the scheme that it began with
+matchMedia('(prefers-color-scheme:dark)').addEventListener?.('change', postSchemes);
 postSchemes();

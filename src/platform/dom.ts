@@ -37,6 +37,12 @@ export const afterTwoFrames = (then: () => void): void => {
   nextFrame(() => nextFrame(then));
 };
 
+export type WeakReference<T extends object> = Pick<WeakRef<T>, 'deref'>;
+
+/** Weak where the engine can: Chrome before 84, Safari before 14.1 and Firefox before 79 have no `WeakRef`. */
+export const weakReference = <T extends object>(of: T): WeakReference<T> =>
+  globalThis.WeakRef ? new WeakRef(of) : { deref: () => of };
+
 let inert: Document | undefined;
 
 /** A document that nobody sees: what is made in it loads nothing, plays nothing and runs nothing. */

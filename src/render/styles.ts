@@ -68,9 +68,11 @@ export const styles = css`
   }
 
   ._safety {
-    margin-block: var(--_space);
-    padding-block: calc(var(--_space) * 0.75);
-    padding-inline: calc(var(--_space) * 0.75 - 0.25em) calc(var(--_space) * 0.75);
+    /* by their sides: the shorthands came later */
+    margin-block-start: var(--_space);
+    margin-block-end: var(--_space);
+    padding: calc(var(--_space) * 0.75);
+    padding-inline-start: calc(var(--_space) * 0.75 - 0.25em);
     border-inline-start: 0.25em solid var(--exosome-faq-accent, currentColor);
     background: var(--_tint);
   }
