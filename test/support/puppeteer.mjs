@@ -153,6 +153,11 @@ export async function resetMedia(page) {
   media.delete(page);
 }
 
+/** Whether Chromium darkens light pages by itself, as on a phone whose reader has asked for that. */
+export async function autoDarken(page, enabled) {
+  await (await sessionOf(page)).send('Emulation.setAutoDarkModeOverride', { enabled });
+}
+
 /** Sets the size of the window, and waits until the page has it. */
 export async function resize(page, { width, height }) {
   await page.setViewport({ width, height });
