@@ -208,7 +208,8 @@ export function findInFirefox(page, text) {
 export async function print(page) {
   // an emulated medium would be what is printed
   if (media.get(page)?.media) await emulate(page, { media: null });
-  return Buffer.from(await page.pdf());
+  // the default is letter, and puppeteer gives Firefox its inches as centimeters
+  return Buffer.from(await page.pdf({ width: '8.5in', height: '11in' }));
 }
 
 /** 'Enter', 'Space', 'Shift+Tab' … */
