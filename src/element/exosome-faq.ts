@@ -271,7 +271,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
 
   /** Shows what is rendered: in what the server has sent, or an earlier update has made, else anew. */
   private _patch(rendered: HTMLElement) {
-    const focused = this.renderRoot.activeElement as HTMLElement | null;
+    const focused = this._focused();
     const panel = focused?.closest(`[id^=${panelElementId('')}]`);
     const present = this._base ?? this.renderRoot.querySelector<HTMLElement>('section');
     this._base = present ?? plain(this.ownerDocument).importNode(rendered, true);
@@ -283,7 +283,13 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     this._rendered = rendered;
     // a copy is closed
     for (const id of this._ids) if (present || this._isOpen(id)) this._syncPanel(id);
-    if (focused && focused !== this.renderRoot.activeElement) this._restoreFocus(focused, panel);
+    if (focused && focused !== this._focused()) this._restoreFocus(focused, panel);
+  }
+
+  /** Our own, where the focus is in here: where it is in another shadow root, happy-dom throws at the question. */
+  private _focused(): HTMLElement | null {
+    const { activeElement } = plain(this._contentHost.getRootNode() as Document | ShadowRoot);
+    return activeElement === this._contentHost ? (this.renderRoot.activeElement as HTMLElement | null) : null;
   }
 
   /** To the element that had the focus, else to its successor, else to the question that it belonged to. */
@@ -474,7 +480,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     this._setOpen(id, true, 'link');
     const button = this._element(questionElementId(id));
     button?.focus({ preventScroll: true });
-    button?.scrollIntoView();
+    button?.scrollIntoView?.();
   }
 
   /** To what has an id among the children: itself, where its answer shows it; else to the question that it belongs to, or the title. */
