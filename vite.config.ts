@@ -16,7 +16,11 @@ import { site } from './scripts/site.js';
 /** Lightning CSS takes no `::details-content` after `::slotted()`; it takes `::marker`, which we don't use. */
 const minifyCss = (css: string): string => {
   const code = Buffer.from(css.replaceAll(')::details-content', ')::marker'));
-  return String(transform({ filename: '', code, minify: true }).code).replaceAll(')::marker', ')::details-content');
+  const minified = String(transform({ filename: '', code, minify: true }).code);
+  // it writes escapes out, and the file is ASCII alone
+  return minified
+    .replaceAll(')::marker', ')::details-content')
+    .replace(/[^ -~]/g, (letter) => `\\${letter.charCodeAt(0).toString(16)} `);
 };
 
 const minifyStyles = minifyTemplateLiterals({

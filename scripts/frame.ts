@@ -64,6 +64,7 @@ export const hostOptionsIn = (text: string | undefined): HostOptions => {
 const style = `
   :root { font: 100%/1.5 system-ui, sans-serif; }
   body { display: flow-root; margin: 0; }
+  @media screen { :root:not(.matched) { padding: 1em; background: Canvas; color: CanvasText; } }
   .sandboxed exosome-faq::part(link)::after { content: ' (' attr(href) ')'; }
 `;
 
@@ -84,7 +85,6 @@ const page = ({ lang }: Content, title: string, faq: string, oEmbedAddress?: str
 <meta charset="utf-8">
 <title>${escape(title)}</title>
 <meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <link rel="icon" href="data:,">

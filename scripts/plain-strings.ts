@@ -6,7 +6,11 @@ const untagStyles = (): PluginObj => ({
   visitor: {
     TaggedTemplateExpression(path) {
       // the bundler has put it in place of its name where that is used once
-      if (/^css\b|\bString\.raw\b/.test(String(path.get('tag')))) path.replaceWith(path.node.quasi);
+      if (!/^css\b|\bString\.raw\b/.test(String(path.get('tag')))) return;
+      const { quasi } = path.node;
+      // the escapes in it are those of CSS
+      for (const { value } of quasi.quasis) value.cooked = value.raw;
+      path.replaceWith(quasi);
     },
   },
 });

@@ -71,8 +71,8 @@ export const SHADOW: ShadowRootInit = { mode: 'open', slotAssignment: 'manual' }
  * @cssprop [--exosome-faq-color=inherit] - Color of the text.
  * @cssprop [--exosome-faq-background=transparent] - Color behind the widget.
  * @cssprop [--exosome-faq-accent=currentColor] - Color of the icon and of the bar beside the safety line.
- * @cssprop [--exosome-faq-line=currentColor at 86 %] - Color of lines and borders.
- * @cssprop [--exosome-faq-tint=currentColor at 7 %] - Color behind the safety line and behind the question under the pointer.
+ * @cssprop [--exosome-faq-line=currentColor] - Color of lines and borders.
+ * @cssprop [--exosome-faq-tint=rgb(128 128 128 / 14%)] - Color behind the safety line and behind the question under the pointer.
  * @cssprop [--exosome-faq-link=currentColor] - Color of links.
  * @cssprop [--exosome-faq-focus=currentColor] - Color of the ring around what has the keyboard's focus.
  * @cssprop [--exosome-faq-radius=0.375em] - Radius of corners, as a length.
@@ -278,7 +278,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
 
   /** Shows what is rendered: in what the server has sent, or an earlier update has made, else anew. */
   private _patch(rendered: HTMLElement) {
-    const focused = this.renderRoot.activeElement as HTMLElement | null;
+    const focused = this._focused();
     const panel = focused?.closest(`[id^=${panelElementId('')}]`);
     const present = this._base ?? this.renderRoot.querySelector<HTMLElement>('section');
     this._base = present ?? plain(this.ownerDocument).importNode(rendered, true);
@@ -290,7 +290,13 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     this._rendered = rendered;
     // a copy is closed
     for (const id of this._ids) if (present || this._isOpen(id)) this._syncPanel(id);
-    if (focused && focused !== this.renderRoot.activeElement) this._restoreFocus(focused, panel);
+    if (focused && focused !== this._focused()) this._restoreFocus(focused, panel);
+  }
+
+  /** Our own, where the focus is in here: where it is in another shadow root, happy-dom throws at the question. */
+  private _focused(): HTMLElement | null {
+    const { activeElement } = plain(this._contentHost.getRootNode() as Document | ShadowRoot);
+    return activeElement === this._contentHost ? (this.renderRoot.activeElement as HTMLElement | null) : null;
   }
 
   /** To the element that had the focus, else to its successor, else to the question that it belonged to. */
@@ -490,8 +496,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     else open();
     const { activeElement, body } = plain(this.ownerDocument);
     // where the reader has returned, something of the page's may have the focus already
-    if (arrival !== 'return' || activeElement === body || this.renderRoot.activeElement)
-      button.focus({ preventScroll: true });
+    if (arrival !== 'return' || activeElement === body || this._focused()) button.focus({ preventScroll: true });
     if (arrival !== 'return') keepInView(button, arrival === 'router');
   }
 

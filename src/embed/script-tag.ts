@@ -10,7 +10,7 @@ import { mount, mountAfter, mountWhatComes } from './mount.js';
 const findScript = (): HTMLScriptElement | undefined => {
   const { currentScript, scripts } = plain(document);
   if (currentScript?.localName === 'script') return currentScript as HTMLScriptElement;
-  const isOurs = (script: Element) => [...script.attributes].some(({ value }) => value.includes(`${TAG}.js`));
+  const isOurs = (script: Element) => [...script.attributes].some(({ value }) => value.includes(`${TAG}.min.js`));
   return [...scripts].find(isOurs);
 };
 

@@ -30,6 +30,10 @@ export const languageOf = (element: Element): string => {
   return '';
 };
 
+/** Whether an engine knows a selector or a property; jsdom has no `CSS`. */
+export const supports = (...condition: [string] | [string, string]): boolean =>
+  Boolean((globalThis as { CSS?: typeof CSS }).CSS?.supports(...(condition as [string])));
+
 /** Runs `then` when the browser has drawn what it is about to do. */
 export const afterTwoFrames = (then: () => void): void => {
   // unit tests run where nothing is drawn

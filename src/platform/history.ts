@@ -15,7 +15,8 @@ export const presentEntry = (view: Window): Entry =>
 
 /** Whether the present page is one that the browser has loaded another time, by a reload or by Back: where the reader was is its matter. */
 export const isReturned = ({ performance, location }: Window & typeof globalThis): boolean => {
-  const [loaded] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  // unit tests run where there is none
+  const [loaded] = (performance.getEntriesByType?.('navigation') ?? []) as PerformanceNavigationTiming[];
   const page = ({ href, hash }: Location) => href.slice(0, href.length - hash.length);
   return Boolean(loaded && /^(reload|back_forward)$/.test(loaded.type) && loaded.name.startsWith(page(location)));
 };

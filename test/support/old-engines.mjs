@@ -32,9 +32,7 @@ export function stylesWithout(paths, text) {
       if (list && isDropped.some((drops) => drops(node))) list.remove(item);
     },
   });
-  const kept = csstree.generate(syntax);
-  // a custom property keeps what it can't read, and whoever uses it then has the initial value
-  return paths.includes('css.types.color.color-mix') ? kept.replaceAll('color-mix(', 'unknown-mix(') : kept;
+  return csstree.generate(syntax);
 }
 
 const isSheet = (value) => typeof value === 'string' && /[\w*)\]]\{[-\w]+:[^{}]*\}/.test(value);
