@@ -138,9 +138,10 @@ export class AddressFollower {
     if (!fragment) return;
     const targets = [...this._targets()].filter((target) => isLast || target._isDisplayed());
     const answerer = targets.find((target) => target._openFragment(fragment, arrival));
+    const address = this._view.location.href;
     if (!answerer && !isLast)
       return afterTwoFrames(() => {
-        if (!this._answerer && this._url === this._view.location.href) this._lead(url, arrival, true);
+        if (!this._answerer && this._view.location.href === address) this._lead(url, arrival, true);
       });
     this._clicked = '';
     if (!answerer || url !== this._url) return;

@@ -21,8 +21,8 @@ class Keeper {
   /** Where it has come to rest in the window, and how far the page was scrolled then. */
   private _place: number | undefined;
   private _scrolled = 0;
-  /** Where it was under a header. */
-  private _coveredAt = NaN;
+  /** How much of it was under a header. */
+  private _covered = Infinity;
   /** A page that scrolls elsewhere again and again has its way, and so has a header that comes back whenever something is moved. */
   private _tries = 5;
 
@@ -54,12 +54,13 @@ class Keeper {
     // unit tests run where there is none
     this._element.scrollIntoView?.();
     this._scrolled = this._view.scrollY;
-    this._coveredAt = NaN;
+    this._covered = Infinity;
   }
 
   /** Looks at each frame where the element is, until the page has settled. */
   private _settle(): void {
-    if (this._isOver || !this._element.isConnected) return this._stop();
+    // gone, or not displayed
+    if (this._isOver || !this._element.getClientRects().length) return this._stop();
     const { top } = this._element.getBoundingClientRect();
     const now = performance.now();
     if (top !== this._top) this._since = now;
@@ -85,11 +86,11 @@ class Keeper {
       this._since = performance.now();
       this._place = undefined;
       if (!isInWindow) this._scroll();
-      // where that has moved nothing, more than once as Firefox may take it back, the page itself is not what scrolls
-      else if (top === this._coveredAt && this._tries < 3) this._element.scrollIntoView?.({ block: 'center' });
+      // where that has not helped, more than once as Firefox may take it back, the page itself is not what scrolls
+      else if (covered >= this._covered && this._tries < 3) this._element.scrollIntoView?.({ block: 'center' });
       else {
         this._view.scrollTo(this._view.scrollX, scrollY - covered);
-        this._coveredAt = top;
+        this._covered = covered;
       }
     }
   }
