@@ -77,7 +77,7 @@ export const SHADOW: ShadowRootInit = { mode: 'open', slotAssignment: 'manual' }
  * @cssprop [--exosome-faq-focus=currentColor] - Color of the ring around what has the keyboard's focus.
  * @cssprop [--exosome-faq-radius=0.375em] - Radius of corners, as a length.
  * @cssprop [--exosome-faq-space=1em] - The space that all others are made from, as a length.
- * @cssprop [--exosome-faq-scroll-margin=1em] - Room left above a question that a link leads to, as a length; the height of the page's own fixed header, if it has one.
+ * @cssprop [--exosome-faq-scroll-margin=1em] - Room left above a question that a link leads to, as a length. A header of the page that stays at the top is measured, and needs no setting.
  */
 export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   /** The version of the package, as in `package.json`. */
@@ -478,10 +478,11 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
 
   /** @internal */
   _openFragment(fragment: string, arrival: Arrival): boolean {
-    if (!this._base) return false;
     const prefixes = [this.id || TAG, TAG];
-    const id = this._ids.find((shown) => prefixes.some((prefix) => fragment === `${prefix}-${shown}`));
-    const target = plain(this._contentHost.getRootNode() as Document | ShadowRoot).getElementById(fragment);
+    // nothing leads to what has not been shown
+    const id = this._base && this._ids.find((shown) => prefixes.some((prefix) => fragment === `${prefix}-${shown}`));
+    const target =
+      this._base && plain(this._contentHost.getRootNode() as Document | ShadowRoot).getElementById(fragment);
     if (id) this._goToQuestion(id, arrival);
     else if (target && target !== this._contentHost && this._contentHost.contains(target))
       this._goToOwn(target, arrival);

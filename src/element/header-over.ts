@@ -15,12 +15,12 @@ const seenAt = (root: DocumentOrShadowRoot, x: number, y: number): Element | nul
   return inside && inside !== root ? (seenAt(inside, x, y) ?? seen) : seen;
 };
 
-/** The element that stays at its place in the window, and that another is a part of; else that one. */
-const fixedAround = (element: Element): Element => {
+/** The element that stays at its place in the window, and that another is a part of. */
+const fixedAround = (element: Element): Element | undefined => {
   for (let at: Node | null | undefined = element; at; at = parentOf(at))
     if (at.nodeType === Node.ELEMENT_NODE && /fixed|sticky/.test(getComputedStyle(at as Element).position))
       return at as Element;
-  return element;
+  return undefined;
 };
 
 /** How far a header of the page reaches over an element, in pixels; 0 where nothing lies over it. */
@@ -29,7 +29,7 @@ export const headerOver = (element: Element): number => {
   for (const y of [top + 1, top + height / 2]) {
     const seen = seenAt(plain(element.ownerDocument), left + width / 2, y);
     if (!seen || isAround(element, seen) || isAround(seen, element)) continue;
-    const { bottom } = fixedAround(seen).getBoundingClientRect();
+    const bottom = fixedAround(seen)?.getBoundingClientRect().bottom ?? 0;
     // what covers half of the window is no header
     if (bottom > top && bottom < innerHeight / 2)
       return bottom - top + parseFloat(getComputedStyle(element).scrollMarginTop || '0');

@@ -31,12 +31,14 @@ class Keeper {
     private readonly _isRouted: boolean,
   ) {
     this._view = windowOf(_element.ownerDocument)!;
-    for (const type of [...ACTS, LOAD]) this._view.addEventListener(type, this, { capture: true, passive: true });
+    for (const type of ACTS) this._view.addEventListener(type, this, { capture: true, passive: true });
+    // the window hears of its own alone
+    plain(this._view.document).addEventListener(LOAD, this, true);
     this._scroll();
     this._settle();
     if (!this._view.ResizeObserver) return;
     this._sizes = new this._view.ResizeObserver(() => this._handleLate());
-    this._sizes.observe(this._view.document.documentElement);
+    this._sizes.observe(plain(this._view.document).documentElement);
   }
 
   handleEvent({ type }: Event): void {
@@ -46,7 +48,8 @@ class Keeper {
 
   _stop(): void {
     this._isOver = true;
-    for (const type of [...ACTS, LOAD]) this._view.removeEventListener(type, this, true);
+    for (const type of ACTS) this._view.removeEventListener(type, this, true);
+    plain(this._view.document).removeEventListener(LOAD, this, true);
     this._sizes?.disconnect();
   }
 
@@ -124,12 +127,12 @@ export const keepInView = (element: Element, isRouted: boolean): void => {
  */
 export const openInPlace = (panel: Element, open: () => void): void => {
   // while the page loads, the browser is still about to scroll
-  if (plain(panel.ownerDocument).readyState !== 'complete') return open();
+  const isLoaded = plain(panel.ownerDocument).readyState === 'complete';
   const before = { height: panel.getBoundingClientRect().height, scrolled: scrollY };
   open();
   const growth = panel.getBoundingClientRect().height - before.height;
   afterTwoFrames(() => {
-    if (growth && Math.abs(scrollY - before.scrolled - growth) < 2) scrollTo(scrollX, before.scrolled);
+    if (isLoaded && growth && Math.abs(scrollY - before.scrolled - growth) < 2) scrollTo(scrollX, before.scrolled);
   });
 };
 

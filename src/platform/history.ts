@@ -13,10 +13,12 @@ export interface Entry {
 export const presentEntry = (view: Window): Entry =>
   view.navigation?.currentEntry ?? { key: String(view.history.length), id: view.history.state };
 
+const RETURNED = /^(reload|back_forward)$/;
+
 /** Whether the present page is one that the browser has loaded another time, by a reload or by Back: where the reader was is its matter. */
-export const isReturned = ({ performance, location }: Window & typeof globalThis): boolean => {
+export const isReturned = ({ performance, location: { href, hash } }: Window & typeof globalThis): boolean => {
   // unit tests run where there is none
-  const [loaded] = (performance.getEntriesByType?.('navigation') ?? []) as PerformanceNavigationTiming[];
-  const page = ({ href, hash }: Location) => href.slice(0, href.length - hash.length);
-  return Boolean(loaded && /^(reload|back_forward)$/.test(loaded.type) && loaded.name.startsWith(page(location)));
+  const loaded = performance.getEntriesByType?.('navigation')[0] as PerformanceNavigationTiming | undefined;
+  const page = href.slice(0, href.length - hash.length);
+  return RETURNED.test(String(loaded?.type)) && loaded!.name.startsWith(page);
 };

@@ -204,6 +204,15 @@ describe('a header of the page', () => {
     }, 'the question to be seen');
   });
 
+  it('is none where it does not stay in the window', async () => {
+    const faq = await page(`<div style="position: relative">
+      <p style="position: absolute; inset: 0 0 auto; height: 800px; margin: 0; z-index: 1">Words over all</p>${FAQ}</div>`);
+    location.hash = to(WHAT);
+    await ledTo(faq, WHAT);
+    await atRest();
+    await ledTo(faq, WHAT);
+  });
+
   it('is none where it covers half of the window', async () => {
     const faq = await page();
     put('<div style="position: fixed; inset: 0; background: #fff8; z-index: 9"></div>');
@@ -265,6 +274,27 @@ describe('what comes late', () => {
     expect(Math.abs(topOf(faq, TREAT) - before - 700)).to.be.below(2);
   });
 
+  it('does not push the question away where nobody tells of sizes', async () => {
+    const { ResizeObserver } = window;
+    Object.assign(window, { ResizeObserver: undefined });
+    try {
+      const faq = await grown();
+      await settled();
+      const place = topOf(faq, TREAT);
+      const late = put('<img alt="">').querySelector('img')!;
+      const pixel = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')}`;
+      for (const pushes of [() => {}, grow]) {
+        pushes();
+        const come = new Promise((done) => late.addEventListener('load', done, { once: true }));
+        late.src = `${pixel}${'#'}${pushes.name}`;
+        await come;
+        await until(() => Math.abs(topOf(faq, TREAT) - place) < 2, 'the question');
+      }
+    } finally {
+      Object.assign(window, { ResizeObserver });
+    }
+  });
+
   it('is nothing to an element that is gone', async () => {
     const faq = await grown();
     await settled();
@@ -272,5 +302,40 @@ describe('what comes late', () => {
     grow();
     await twoFrames();
     expect(scrollY).to.be.above(0);
+  });
+});
+
+describe('a page that the browser has loaded another time', () => {
+  it('opens the answer, and is not scrolled by us', async () => {
+    const frame = put('<iframe title="Frame" style="width: 500px; height: 300px"></iframe>').querySelector('iframe')!;
+    const loaded = new Promise((done) => frame.addEventListener('load', done));
+    frame.src = `/nothing${to(TREAT)}`;
+    await loaded;
+    const view = frame.contentWindow!;
+    view.performance.getEntriesByType = () => [{ type: 'reload', name: view.location.href } as never];
+    const faq = document.createElement('exosome-faq');
+    const room = document.createElement('div');
+    room.style.height = '2000px';
+    frame.contentDocument!.body.replaceChildren(room, faq);
+    await until(() => faq.shadowRoot && question(faq, TREAT)?.ariaExpanded === 'true', 'the answer');
+    await twoFrames();
+    expect(view.scrollY).to.equal(0);
+    expect(faq.shadowRoot!.activeElement).to.equal(question(faq, TREAT));
+  });
+});
+
+describe('where nothing is drawn, as in unit tests', () => {
+  it('a link leads to the answer', async () => {
+    const faq = await page();
+    const { requestAnimationFrame } = window;
+    Object.assign(window, { requestAnimationFrame: undefined });
+    try {
+      const told = new Promise((done) => addEventListener('hashchange', done, { once: true }));
+      location.hash = to(TREAT);
+      await told;
+      expect(states(faq)).to.equal(OPEN[TREAT]);
+    } finally {
+      Object.assign(window, { requestAnimationFrame });
+    }
   });
 });
