@@ -115,7 +115,7 @@ export class AddressFollower {
     this._entry = presentEntry(this._view);
     // a router may change the address first: then what has answered belongs to the page before
     const wasEarly = this._answeredPage && (!this._hasReaderActed || this._answeredPage !== withoutFragment(url));
-    const isKnown = this._isReturned || this._answered.has(`${this._entry.key} ${url}`);
+    const isKnown = this._isReturned || (this._entry.key && this._answered.has(`${this._entry.key} ${url}`));
     this._lead(url, isKnown && !isAnew && !wasEarly ? 'return' : arrival);
   }
 

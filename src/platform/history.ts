@@ -1,17 +1,22 @@
 /** Tells an entry of the window's history from all others. */
 export interface Entry {
-  /** The same for what has replaced it. */
+  /** The same for what has replaced it; empty where it can't be told. */
   readonly key: string;
   /** Another one for what has replaced it. */
   readonly id: unknown;
 }
 
+/** The most entries that browsers keep. */
+const FULL = new Set([50, 100]);
+
 /**
- * The present entry. Without the Navigation API (WebKit before 26.2) by what a script can see: the length of the history, and the very
- * object that is its state.
+ * The present entry. Without the Navigation API (WebKit before 26.2) by what a script can see: the length of the history, as long as that
+ * still grows, and the very object that is its state.
  */
-export const presentEntry = (view: Window): Entry =>
-  view.navigation?.currentEntry ?? { key: String(view.history.length), id: view.history.state };
+export const presentEntry = (view: Window): Entry => {
+  const { length, state } = view.history;
+  return view.navigation?.currentEntry ?? { key: FULL.has(length) ? '' : String(length), id: state };
+};
 
 const RETURNED = /^(reload|back_forward)$/;
 

@@ -153,7 +153,8 @@ export const styles = css`
    */
   ._icon {
     flex: none;
-    inline-size: 1em;
+    inline-size: 1.25em;
+    margin: 0 -0.125em;
     color: var(--exosome-faq-accent, currentColor);
     line-height: 1em;
     text-align: center;

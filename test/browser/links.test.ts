@@ -140,6 +140,8 @@ describe('the address', () => {
       await until(() => focused() === `q-${id}`, `the focus to be on ${id}`);
       await atRest();
       expect(question(faq, id).ariaExpanded).to.equal('true');
+      // a history that is full doesn't tell an old entry from a new one, where there is no Navigation API
+      if (!window.navigation && history.length === 100) return;
       expect(Math.abs(scrollY - place) < 2, `at ${scrollY}, was at ${place}`).to.equal(true);
     };
     history.back();
