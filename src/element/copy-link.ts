@@ -17,10 +17,9 @@ const copySelection = (): boolean => {
   let copying: Event | undefined;
   const listen = (event: Event) => (copying = event);
   addEventListener('copy', listen, true);
-  // jsdom has no commands
-  const isDone = plain(document).execCommand?.('copy') as boolean | undefined;
+  const isDone = plain(document).execCommand('copy');
   removeEventListener('copy', listen, true);
-  return isDone === true && copying?.defaultPrevented === false;
+  return isDone && copying?.defaultPrevented === false;
 };
 
 /** Copies a link: by the clipboard, else by a selection for a moment; else the link stands there, to be copied by hand. */

@@ -131,10 +131,10 @@ before(async () => {
   );
   // where the built files are: another origin
   files = await serve({
-    '/faq/exosome-faq.min.js': {
+    '/faq/exosome-faq.js': {
       type: 'text/javascript',
       headers: { 'access-control-allow-origin': '*' },
-      body: readFileSync(join(root, 'dist/exosome-faq.min.js')),
+      body: readFileSync(join(root, 'dist/exosome-faq.js')),
     },
   });
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
