@@ -16,7 +16,7 @@ if (!path) {
 }
 
 // from the source: the built one may be older
-const server = await serve({ '/exosome-faq.js': { type: 'text/javascript', body: await scriptWith() } });
+const server = await serve({ '/exosome-faq.min.js': { type: 'text/javascript', body: await scriptWith() } });
 const options = launchOptions('chromium', { path });
 // letters smoothed in color suit one screen, and make the file larger
 const browser = await launch({

@@ -18,7 +18,7 @@ const bundle = async (entry: string): Promise<string> => {
 
 /** By its path on the site: what makes the file. */
 export const files = new Map<string, () => string | Buffer | Promise<string>>([
-  ['/exosome-faq.js', () => bundle('src/bundle.ts')],
+  ['/exosome-faq.min.js', () => bundle('src/bundle.ts')],
   ...frameScripts.map(([name, entry]) => [`/embed/${name}.js`, () => bundle(entry)] as const),
   ...[...framePages()].map(([name, text]) => [`/embed/${name}`, () => text] as const),
   // as they are: what the server adds to its own pages would be against a policy
@@ -38,7 +38,7 @@ export const constants = async (
     const file = await read(`/${path}`);
     return `sha384-${createHash('sha384').update(file!).digest('base64')}`;
   };
-  const scripts = ['exosome-faq.js', ...frameScripts.map(([name]) => `embed/${name}.js`)];
+  const scripts = ['exosome-faq.min.js', ...frameScripts.map(([name]) => `embed/${name}.js`)];
   const hashes = await Promise.all(scripts.map(async (path) => [path, await hash(path)] as const));
   const integrity = Object.fromEntries(hashes);
   const [en, es] = await Promise.all(['en' as const, 'es' as const].map((ui) => checkLine(ui, hashes[0]![1])));

@@ -7,6 +7,7 @@ import { readAttributes } from '../src/model/read-attributes.js';
 import { attributeOf, TAG } from '../src/names.js';
 import { escape } from '../src/render/to-html.js';
 import { type ExosomeFaqOptions, renderExosomeFaq } from '../src/server/index.js';
+import { plainStrings } from './plain-strings.js';
 
 /** The address at which the built files will be; without it, nothing names one. */
 export const addressIn = (text: string | undefined): URL | undefined => {
@@ -63,6 +64,7 @@ export const hostOptionsIn = (text: string | undefined): HostOptions => {
 const style = `
   :root { font: 100%/1.5 system-ui, sans-serif; }
   body { display: flow-root; margin: 0; }
+  @media screen { :root:not(.matched) { padding: 1em; background: Canvas; color: CanvasText; } }
   .sandboxed exosome-faq::part(link)::after { content: ' (' attr(href) ')'; }
 `;
 
@@ -83,7 +85,6 @@ const page = ({ lang }: Content, title: string, faq: string, oEmbedAddress?: str
 <meta charset="utf-8">
 <title>${escape(title)}</title>
 <meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <link rel="icon" href="data:,">
@@ -92,7 +93,7 @@ ${oEmbedAddress ? `<link rel="alternate" type="application/json+oembed" href="${
 <body>
 ${faq}
 <script src="frame.js"></script>
-<script async src="../exosome-faq.js"></script>
+<script async src="../exosome-faq.min.js"></script>
 </body>
 </html>
 `;
@@ -140,10 +141,11 @@ export const writeFrames = async (dist: string): Promise<void> => {
     await build({
       configFile: false,
       logLevel: 'warn',
+      plugins: [plainStrings],
       build: {
         outDir: folder,
         emptyOutDir: false,
-        target: 'es2021',
+        target: 'es2020',
         minify: 'terser',
         lib: { entry, formats: ['iife'], name: 'unused', fileName: () => `${name}.js` },
       },

@@ -10,7 +10,7 @@ const hash = (path: string) => `sha384-${createHash('sha384').update(readFileSyn
 /** Writes the lines to paste, and then the hash of each file that ships, beside the built script. */
 export const writeSnippetsAndIntegrity = (dist: string): void => {
   // they load the script from beside the page, until somebody has corrected its address
-  const site = { base: '', version, integrity: { 'exosome-faq.js': hash(join(dist, 'exosome-faq.js')) } };
+  const site = { base: '', version, integrity: { 'exosome-faq.min.js': hash(join(dist, 'exosome-faq.min.js')) } };
   mkdirSync(join(dist, 'snippets'), { recursive: true });
   for (const lang of ['en', 'es'] as const)
     for (const spelling of ['tag', 'div'] as const)

@@ -25,7 +25,7 @@ const page = `<!doctype html>
         <p>Ask <a href="/contact">our front desk</a>. The first visit takes about 30 minutes.</p>
       </details>
     </exosome-faq>
-    <script src="/exosome-faq.js"></script>
+    <script src="/exosome-faq.min.js"></script>
   </body>
 </html>`;
 

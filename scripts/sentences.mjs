@@ -33,7 +33,7 @@ export function imports({ name, exports }) {
   for (const [path, entry] of Object.entries(exports)) {
     const file = entry.default ?? entry;
     if (file.endsWith('.json')) continue;
-    const isScript = file === './dist/exosome-faq.js';
+    const isScript = file === './dist/exosome-faq.min.js';
     const source = isScript ? 'src/bundle.ts' : file.replace('./dist/npm/', 'src/').replace(/js$/, 'ts');
     modules.set(source, [...(modules.get(source) ?? []), path.replace('.', name)]);
   }

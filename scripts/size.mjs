@@ -38,9 +38,9 @@ for (const [path, { bar, ...expected }] of Object.entries(sizes)) {
     minified: file.length,
     gzip: gzipSync(file, { level: 9 }).length,
     brotli: compressed(file),
-    ...(path === 'dist/exosome-faq.js' && { update: update(file) }),
+    ...(path === 'dist/exosome-faq.min.js' && { update: update(file) }),
   };
-  if (path === 'dist/exosome-faq.js') measured.features = await sizesOf(measured.brotli, compressed);
+  if (path === 'dist/exosome-faq.min.js') measured.features = await sizesOf(measured.brotli, compressed);
   console.log(
     `${path}: ${measured.brotli} B brotli of ${bar} (${measured.minified} B minified, ${measured.gzip} B gzip)`,
   );

@@ -11,15 +11,28 @@ const element = modules.flatMap(({ declarations }) => declarations).find(({ cust
 const pack = JSON.parse(read('package.json'));
 const sizes = JSON.parse(read('test/checks/size.json'));
 
+const builtIns = JSON.parse(read('test/checks/built-ins.json'));
+
 const cell = (text) => String(text ?? '').replaceAll('|', '\\|');
 const code = (text) => (text ? `\`${cell(text)}\`` : '');
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 const bytes = (figure) => figure.toLocaleString('en-US');
 
-const { brotli, update, features } = sizes['dist/exosome-faq.js'];
+const { brotli, update, features } = sizes['dist/exosome-faq.min.js'];
 const MILLION = 1e6;
 /** What a share of a million views loads, at so many bytes each. */
 const load = (share, each) => [bytes(share * MILLION), `${((share * MILLION * each) / 1e9).toFixed(2)} GB`];
+
+const ENGINES = ['Chrome, Edge', 'Safari', 'Safari on iOS', 'Firefox'];
+/** The first versions in which nothing is missing that costs one of these. */
+function firstWithout(...costs) {
+  const paths = builtIns.guarded.filter((one) => costs.includes(one.costs)).flatMap((one) => one.paths);
+  const versions = paths.map((path) => builtIns.versions[path].split(' '));
+  return ENGINES.map((_, i) => {
+    const column = versions.map((version) => version[i]);
+    return column.includes('none') ? 'none' : `${column.toSorted((a, b) => b - a)[0]}`;
+  });
+}
 
 const attributes = element.attributes.map((a) => [a.name, a.fieldName ?? a.name, a.description, a.default]);
 const properties = attributes.map(([, property]) => property);
@@ -28,6 +41,15 @@ const tables = {
   imports: table(
     ['import', 'what it gives'],
     imports(pack).map(([names, text]) => [names.map(code).join(', '), cell(text)]),
+  ),
+  engines: table(
+    ['from version', ...ENGINES],
+    [
+      ['everything', ...firstWithout('find', 'looks')],
+      ['all but find in page', ...firstWithout('looks')],
+      ['simpler looks', ...Object.values(builtIns.floor)],
+      ["the page's own text reads", ...ENGINES.map(() => 'any')],
+    ],
   ),
   options: table(
     ['option', 'meaning'],
@@ -76,7 +98,7 @@ const tables = {
     element.cssProperties.map((p) => [code(p.name), cell(p.description), code(p.default)]),
   ),
   features: table(
-    ['part of `dist/exosome-faq.js`', 'bytes (brotli 11)'],
+    ['part of `dist/exosome-faq.min.js`', 'bytes (brotli 11)'],
     Object.entries(features).map(([name, size]) => [cell(name), bytes(size)]),
   ),
   size: table(

@@ -1,4 +1,4 @@
-// exosome-faq/exosome-faq.js: the one file for pages, as it is: with Lit inside, with the divs, and with nothing that a Trusted
+// exosome-faq/exosome-faq.min.js: the one file for pages, as it is: with Lit inside, with the divs, and with nothing that a Trusted
 // Types policy has to allow.
 import { runScriptTag } from './embed/script-tag.js';
 

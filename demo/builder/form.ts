@@ -183,7 +183,7 @@ export class DemoForm extends LightElement {
         placeholder: 'https://clinic.example/faq/',
         problem: value && !readBase(value.trim()) ? files.bad : undefined,
       })}
-      <p><a href="exosome-faq.js" download>${files.download}</a></p>`;
+      <p><a href="exosome-faq.min.js" download>${files.download}</a></p>`;
   }
 
   protected override render() {

@@ -70,7 +70,7 @@ export const en = {
     ],
     'trusted-types': [
       'The page’s list of Trusted Types leaves this name out.',
-      'Add it, or use exosome-faq.js without “structured-data”, which needs none.',
+      'Add it, or use exosome-faq.min.js without “structured-data”, which needs none.',
     ],
   } satisfies Record<Cause, Words>,
   well: 'All is well: nothing wrong was found here.',
@@ -154,7 +154,7 @@ export const es: typeof en = {
     ],
     'trusted-types': [
       'La lista de Trusted Types de la página no incluye este nombre.',
-      'Añádalo, o use exosome-faq.js sin “structured-data”, que no necesita ninguno.',
+      'Añádalo, o use exosome-faq.min.js sin “structured-data”, que no necesita ninguno.',
     ],
   },
   well: 'Todo está bien: aquí no se encontró ningún problema.',

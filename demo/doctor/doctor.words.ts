@@ -62,8 +62,8 @@ export const en = {
       'Correct the value on the tag. Until then, the default takes its place.',
     ],
     'wrong-address': [
-      'This address is not that of the file exosome-faq.js.',
-      'Upload exosome-faq.js to your own site, and use its address there: it ends in exosome-faq.js.',
+      'This address is not that of the file exosome-faq.min.js.',
+      'Upload exosome-faq.min.js to your own site, and use its address there: it ends in exosome-faq.min.js.',
     ],
   } satisfies Record<Cause | OtherCause, Words>,
   reasons: {
@@ -92,7 +92,7 @@ export const en = {
       'The script tries itself out before it begins. Where other scripts have changed the browser’s own functions, it doesn’t start, and your own text stays.',
     'old-browser': 'It lacks what the script is written in.',
     place: 'Only some elements can have content of this kind inside, a <div> for one.',
-    policy: 'The page tells the browser which scripts it may run, and exosome-faq.js is not among them.',
+    policy: 'The page tells the browser which scripts it may run, and exosome-faq.min.js is not among them.',
     preview: 'An editor shows a sketch of the page, not the page.',
     rewritten:
       'An editor, an optimizer or a consent tool has put another type, another attribute, other quotes or plain text in its place. The script stores nothing and asks for nothing, so it needs no consent.',
@@ -168,8 +168,8 @@ export const es: typeof en = {
       'Corrija el valor en la etiqueta. Hasta entonces vale el valor predeterminado.',
     ],
     'wrong-address': [
-      'Esta dirección no es la del archivo exosome-faq.js.',
-      'Suba exosome-faq.js a su propio sitio y use su dirección de allí: termina en exosome-faq.js.',
+      'Esta dirección no es la del archivo exosome-faq.min.js.',
+      'Suba exosome-faq.min.js a su propio sitio y use su dirección de allí: termina en exosome-faq.min.js.',
     ],
   },
   reasons: {
@@ -198,7 +198,7 @@ export const es: typeof en = {
       'El script se prueba a sí mismo antes de empezar. Si otros scripts cambiaron funciones del navegador, se aparta y queda el texto de usted.',
     'old-browser': 'Le falta aquello en lo que está escrito el script.',
     place: 'Solo algunos elementos pueden llevar dentro un contenido de este tipo, por ejemplo un <div>.',
-    policy: 'La página dice al navegador qué scripts puede ejecutar, y exosome-faq.js no está entre ellos.',
+    policy: 'La página dice al navegador qué scripts puede ejecutar, y exosome-faq.min.js no está entre ellos.',
     preview: 'Un editor muestra un boceto de la página, no la página.',
     rewritten:
       'Un editor, un optimizador o un aviso de consentimiento puso en su lugar otro tipo, otro atributo, otras comillas o simple texto. El script no guarda ni pide nada, así que no necesita consentimiento.',

@@ -90,7 +90,7 @@ const metasIn = (document: Document, { scripts }: Traces) => {
 
 const staleHashes = ({ scripts }: Traces, { version, integrity: hashes }: Site): Finding[] =>
   scripts.flatMap(({ address, integrity, isChanged, node }) => {
-    const right = hashes['exosome-faq.js']!;
+    const right = hashes['exosome-faq.min.js']!;
     const isStale = integrity && !integrity.split(/\s+/).includes(right);
     const isThis = (versionIn(address) || version) === version;
     return isStale && isThis && !isChanged
@@ -123,8 +123,8 @@ const withoutMarkup = (
   given: URL | undefined,
   site: Site,
 ): Finding[] => {
-  const address = given?.href ?? new URL('exosome-faq.js', where.base).href;
-  const script = { address, integrity: site.integrity['exosome-faq.js']!, nonce: '', crossorigin: true };
+  const address = given?.href ?? new URL('exosome-faq.min.js', where.base).href;
+  const script = { address, integrity: site.integrity['exosome-faq.min.js']!, nonce: '', crossorigin: true };
   return readPolicyFindings(
     { ...traces, scripts: [{ ...script, isChanged: false, node: '' }] },
     policies,

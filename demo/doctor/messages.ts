@@ -104,13 +104,13 @@ export const readMessage = (
     if (found === undefined) continue;
     const about = found.replace(/^["'“‘(]+/, '');
     const ours = findAddress(line, 0)?.found ?? '';
-    const address = /^https?:/.test(ours) ? ours : `${base}exosome-faq.js`;
+    const address = /^https?:/.test(ours) ? ours : `${base}exosome-faq.min.js`;
     // a message about a policy has the directive
     const isDirective = cause === 'policy' && /-src/.test(about);
     return {
       cause,
       about,
-      code: isDirective ? mended(about, address, integrity['exosome-faq.js']!) : undefined,
+      code: isDirective ? mended(about, address, integrity['exosome-faq.min.js']!) : undefined,
       doubt: cause === 'second-version' ? 'name' : undefined,
     };
   }

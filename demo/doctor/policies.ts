@@ -35,7 +35,7 @@ const blocked = ({ scripts }: Traces, policies: readonly Policy[], { page, base 
     });
     if (!about) return [];
     const source = isOwn && !page ? "'self'" : url.href;
-    return [{ cause: 'policy', about, code: mended(about, source, site.integrity['exosome-faq.js']!) }];
+    return [{ cause: 'policy', about, code: mended(about, source, site.integrity['exosome-faq.min.js']!) }];
   });
 
 const framesBlocked = ({ frames }: Traces, policies: readonly Policy[], { page, base }: Place): Finding[] =>

@@ -69,7 +69,7 @@ export const en = {
       when: 'You write posts in WordPress and may not add scripts there. The editor makes a frame of the address.',
       steps: [
         'Run this in the folder of the exosome-faq project, with your own address: EXOSOME_FAQ_URL=https://clinic.example/faq/ npm run build.',
-        'Put exosome-faq.js and the folder embed, which are in dist then, on your server at that address.',
+        'Put exosome-faq.min.js and the folder embed, which are in dist then, on your server at that address.',
         'Open the page in the block editor.',
         'Paste the address on an empty line, or add an Embed block and paste it there.',
         'Publish, and look at the page as a visitor.',

@@ -70,7 +70,7 @@ export const es: typeof en = {
       when: 'Usted escribe en WordPress y ahí no puede añadir scripts. El editor hace un marco de la dirección.',
       steps: [
         'Ejecute esto en la carpeta del proyecto exosome-faq, con su propia dirección: EXOSOME_FAQ_URL=https://clinic.example/faq/ npm run build.',
-        'Ponga en su servidor, en esa dirección, exosome-faq.js y la carpeta embed, que están entonces en dist.',
+        'Ponga en su servidor, en esa dirección, exosome-faq.min.js y la carpeta embed, que están entonces en dist.',
         'Abra la página en el editor de bloques.',
         'Pegue la dirección en una línea vacía, o añada un bloque Incrustado y péguela ahí.',
         'Publique y mire la página como visitante.',

@@ -8,7 +8,7 @@ import { type Config, attributesOf, declarationsOf, type OwnQuestion, paragraphs
 import { reserve } from './reserve.js';
 import type { Language, Site, Snippet, GeneratedCode } from './target.js';
 
-export const SCRIPT = 'exosome-faq.js';
+export const SCRIPT = 'exosome-faq.min.js';
 
 /** How a page spells the element: a tag of its own, or a div, which sanitizers let through. */
 export type Spelling = 'tag' | 'div';

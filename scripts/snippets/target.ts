@@ -5,7 +5,7 @@ export interface Site {
   /** Absolute address of the folder that holds them, with a slash at its end. */
   readonly base: string;
   readonly version: string;
-  /** The hash of each file, by its path in the folder: `exosome-faq.js`. */
+  /** The hash of each file, by its path in the folder: `exosome-faq.min.js`. */
   readonly integrity: Readonly<Record<string, string>>;
 }
 

@@ -1,3 +1,4 @@
+import { scriptDefaults } from '../model/script-defaults.js';
 import { plain, windowOf } from '../platform/dom.js';
 import { styles } from '../render/styles.js';
 
@@ -17,6 +18,9 @@ const sheetOf = (document: Document): CSSStyleSheet => {
 const appendStyleElement = (root: ShadowRoot): void => {
   if (root.querySelector('style')) return;
   const style = plain(document).createElement('style');
+  // a strict style-src lets it in where it names the nonce of our script
+  const nonce = scriptDefaults.get('nonce');
+  if (nonce) style.nonce = nonce;
   style.textContent = styles;
   root.append(style);
 };

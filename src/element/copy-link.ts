@@ -17,9 +17,10 @@ const copySelection = (): boolean => {
   let copying: Event | undefined;
   const listen = (event: Event) => (copying = event);
   addEventListener('copy', listen, true);
-  const isDone = plain(document).execCommand('copy');
+  // jsdom has no commands
+  const isDone = plain(document).execCommand?.('copy') as boolean | undefined;
   removeEventListener('copy', listen, true);
-  return isDone && copying?.defaultPrevented === false;
+  return isDone === true && copying?.defaultPrevented === false;
 };
 
 /** Copies a link: by the clipboard, else by a selection for a moment; else the link stands there, to be copied by hand. */

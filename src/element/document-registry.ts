@@ -1,13 +1,12 @@
 import { onContentChange } from '../content/index.js';
-import { afterTwoFrames, plain, shadowHostOf, windowOf } from '../platform/dom.js';
+import { plain, shadowHostOf, type WeakReference, weakReference, windowOf } from '../platform/dom.js';
+import { AddressFollower, type AddressTarget } from './address-follower.js';
 import { hasOtherFaqPage, insertJsonLd } from './insert-json-ld.js';
 
 /** An element that takes part in what the elements of one document share. */
-export interface RegistryClient extends Element {
+export interface RegistryClient extends AddressTarget {
   /** Whose children are the page's own. */
   readonly _contentHost: Element;
-  /** Opens the answer that a decoded fragment (without its `#`) leads to, and returns whether there is one. */
-  _openFragment(fragment: string): boolean;
   /** Its structured data; empty where it has none. */
   _jsonLd(): string;
   /** Follows a change in its children. */
@@ -20,43 +19,34 @@ export interface RegistryClient extends Element {
 
 /** Weak: a frame that is removed with an element in it tells nobody, and its document would stay for good. */
 const registries = new WeakMap<Document, DocumentRegistry>();
-const references = new Set<WeakRef<DocumentRegistry>>();
+const references = new Set<WeakReference<DocumentRegistry>>();
 const PARSED = 'DOMContentLoaded';
 const PRINT = ['beforeprint', 'afterprint'];
-const events = ['hashchange', 'click', PARSED, ...PRINT];
+const events = [PARSED, ...PRINT];
 
 /** The attributes of a `<details>` among the children that say something to us. */
 const attributeFilter = ['hidden', 'class', 'style', 'id', 'dir', 'data-faq', 'data-replace'];
-
-/** The decoded fragment of a URL's hash; empty where it is malformed, and so can't lead to one of our ids. */
-const decodeHash = (hash: string): string => {
-  try {
-    return decodeURIComponent(hash.slice(1));
-  } catch {
-    return '';
-  }
-};
 
 /** One observer and one listener for all elements of a document; there while the document holds one of them. */
 export class DocumentRegistry {
   private readonly _clients = new Map<Node, RegistryClient>();
   private readonly _observer = new MutationObserver((records) => records.forEach((record) => this._follow(record)));
-  private readonly _window: Window | null;
-  private readonly _reference = new WeakRef(this);
+  private readonly _window: (Window & typeof globalThis) | null;
+  private readonly _reference = weakReference(this);
   private _json = '';
   private _script: Element | undefined;
-  /** Whether an element has answered the present hash: one that is made later does not take the focus again. */
-  private _isHashAnswered = false;
+  private readonly _follower: AddressFollower | undefined;
 
   constructor(private readonly _document: Document) {
     this._window = windowOf(_document);
-    for (const type of events) this._window?.addEventListener(type, this);
+    this._follower = this._window ? new AddressFollower(this._window, () => this._clients.values()) : undefined;
     registries.set(_document, this);
-    references.add(this._reference);
   }
 
   add(client: RegistryClient): void {
+    if (!this._clients.size) this._start();
     this._clients.set(client._contentHost, client);
+    this._follower?.add(client);
     this._observer.observe(client._contentHost, { childList: true });
     for (let node: Node | undefined = client; node; node = shadowHostOf(node))
       this._observer.observe(node.getRootNode(), { subtree: true, attributeFilter: ['lang'] });
@@ -82,6 +72,7 @@ export class DocumentRegistry {
     this._clients.delete(client._contentHost);
     // when the task ends, because moving is not removing
     queueMicrotask(() => {
+      if (!this._clients.has(client._contentHost)) this._follower?.remove(client);
       if (this._json) this._syncJsonLd();
       if (!this._clients.size) this._end();
     });
@@ -91,19 +82,25 @@ export class DocumentRegistry {
     for (const client of this._clients.values()) client.requestUpdate();
   }
 
+  private _start(): void {
+    if (references.has(this._reference)) return;
+    for (const type of events) this._window?.addEventListener(type, this);
+    this._follower?.start();
+    references.add(this._reference);
+  }
+
   private _end(): void {
     for (const type of events) this._window?.removeEventListener(type, this);
+    this._follower?.stop();
     this._observer.disconnect();
-    registries.delete(this._document);
     references.delete(this._reference);
   }
 
-  /** Goes where the hash leads, once. A document that is still being parsed may be too short to scroll there. */
-  _openFragment(clients: Iterable<RegistryClient> = this._clients.values()): void {
-    const { readyState } = plain(this._document);
-    if (this._isHashAnswered || readyState === 'loading' || !this._window) return;
-    const fragment = decodeHash(this._window.location.hash);
-    if (fragment) this._isHashAnswered = [...clients].some((client) => client._openFragment(fragment));
+  /** Goes where the address leads. */
+  _answerAddress(): void {
+    // what comes later was put there by a script
+    const isLoading = plain(this._document).readyState !== 'complete';
+    this._follower?.answer(isLoading ? 'browser' : 'router');
   }
 
   /**
@@ -121,36 +118,16 @@ export class DocumentRegistry {
     this._script = json ? insertJsonLd(this._document, json) : undefined;
   }
 
-  /** Whether a click is on a link to where the page already is, in this window: all other links fire `hashchange`, here or elsewhere. */
-  private _isClickOnPresentUrl(event: MouseEvent): boolean {
-    const { defaultPrevented, ctrlKey, metaKey, shiftKey } = event;
-    if (defaultPrevented || ctrlKey || metaKey || shiftKey) return false;
-    const path = event.composedPath() as HTMLAnchorElement[];
-    const link = path.find(({ localName }) => localName === 'a');
-    return link?.href === plain(this._document).URL && /^(_self)?$/.test(link.target);
-  }
-
   handleEvent(event: Event): void {
     if (PRINT.includes(event.type))
       return this._clients.forEach((client) => client._handlePrint(event.type === PRINT[0]));
-    // the browser goes there, too, and takes the focus along
-    if (event.type === 'click') {
-      if (this._isClickOnPresentUrl(event as MouseEvent)) afterTwoFrames(() => this._answerHash());
-      return;
-    }
-    if (event.type !== PARSED) return this._answerHash();
     // with the page, the last of the children is whole, too
     this._update();
     const updates = [...this._clients.values()].map(({ updateComplete }) => updateComplete);
     void Promise.all(updates).then(() => {
-      this._openFragment();
+      this._answerAddress();
       this._syncJsonLd();
     });
-  }
-
-  private _answerHash(): void {
-    this._isHashAnswered = false;
-    this._openFragment();
   }
 }
 

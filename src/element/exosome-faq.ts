@@ -9,11 +9,13 @@ import { afterTwoFrames, languageOf, plain, windowOf } from '../platform/dom.js'
 import { renderCached } from '../render/to-dom.js';
 import { toJsonLd } from '../render/to-json-ld.js';
 import { version } from '../version.js';
+import type { Arrival } from './address-follower.js';
 import { adoptStyles } from './adopt-styles.js';
 import { copyLink } from './copy-link.js';
 import { type DocumentRegistry, type RegistryClient, registryOf } from './document-registry.js';
 import { ExosomeFaqShareEvent, ExosomeFaqToggleEvent, type ToggleCause } from './events.js';
 import { defineOptions, optionProperties } from './option-properties.js';
+import { keepInView, openInPlace } from './keep-in-view.js';
 import { OwnAnswers } from './own-answers.js';
 import {
   answerWords,
@@ -31,6 +33,11 @@ import { scrollToMatch } from './scroll-to-match.js';
 const setDetailsOpen = (details: HTMLDetailsElement, open: boolean): void => {
   if (details.open !== open) details.open = open;
 };
+
+/** The options that name questions. */
+const NAMES_QUESTIONS = /^(questions|open)$/;
+/** The attributes by which a page hides something. */
+const CAN_HIDE = /^(class|style|hidden)$/;
 
 /** The shadow root of an element, or of the div that it is mounted on: the page's own answers are assigned to slots, and get no attribute. */
 export const SHADOW: ShadowRootInit = { mode: 'open', slotAssignment: 'manual' };
@@ -64,13 +71,13 @@ export const SHADOW: ShadowRootInit = { mode: 'open', slotAssignment: 'manual' }
  * @cssprop [--exosome-faq-color=inherit] - Color of the text.
  * @cssprop [--exosome-faq-background=transparent] - Color behind the widget.
  * @cssprop [--exosome-faq-accent=currentColor] - Color of the icon and of the bar beside the safety line.
- * @cssprop [--exosome-faq-line=currentColor at 86 %] - Color of lines and borders.
- * @cssprop [--exosome-faq-tint=currentColor at 7 %] - Color behind the safety line and behind the question under the pointer.
+ * @cssprop [--exosome-faq-line=currentColor] - Color of lines and borders.
+ * @cssprop [--exosome-faq-tint=rgb(128 128 128 / 14%)] - Color behind the safety line and behind the question under the pointer.
  * @cssprop [--exosome-faq-link=currentColor] - Color of links.
  * @cssprop [--exosome-faq-focus=currentColor] - Color of the ring around what has the keyboard's focus.
  * @cssprop [--exosome-faq-radius=0.375em] - Radius of corners, as a length.
  * @cssprop [--exosome-faq-space=1em] - The space that all others are made from, as a length.
- * @cssprop [--exosome-faq-scroll-margin=1em] - Room left above a question that a link leads to, as a length; the height of the page's own fixed header, if it has one.
+ * @cssprop [--exosome-faq-scroll-margin=1em] - Room left above a question that a link leads to, as a length. A header of the page that stays at the top is measured, and needs no setting.
  */
 export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   /** The version of the package, as in `package.json`. */
@@ -211,7 +218,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     const warned = new Map<string, unknown>();
     const warn: Warn = (name, value, problem) => {
       // the page's own questions may still be on their way
-      if (/^(questions|open)$/.test(name) && plain(this.ownerDocument).readyState === 'loading') return;
+      if (NAMES_QUESTIONS.test(name) && plain(this.ownerDocument).readyState === 'loading') return;
       if (this._warned.get(name) !== value) console.warn(formatWarning(this.localName, this.id, name, value, problem));
       warned.set(name, value);
     };
@@ -257,7 +264,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     if (!this._rendered?.isEqualNode(rendered)) this._patch(rendered);
     else for (const id of this._toggled.keys()) this._syncPanel(id);
     this._ownAnswers.show(this._slots());
-    if (isFirst) this._registry._openFragment([this]);
+    if (isFirst) this._registry._answerAddress();
     if (this.structuredData || (!isFirst && changed.has('structuredData'))) this._registry._syncJsonLd();
   }
 
@@ -271,7 +278,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
 
   /** Shows what is rendered: in what the server has sent, or an earlier update has made, else anew. */
   private _patch(rendered: HTMLElement) {
-    const focused = this.renderRoot.activeElement as HTMLElement | null;
+    const focused = this._focused();
     const panel = focused?.closest(`[id^=${panelElementId('')}]`);
     const present = this._base ?? this.renderRoot.querySelector<HTMLElement>('section');
     this._base = present ?? plain(this.ownerDocument).importNode(rendered, true);
@@ -283,7 +290,13 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     this._rendered = rendered;
     // a copy is closed
     for (const id of this._ids) if (present || this._isOpen(id)) this._syncPanel(id);
-    if (focused && focused !== this.renderRoot.activeElement) this._restoreFocus(focused, panel);
+    if (focused && focused !== this._focused()) this._restoreFocus(focused, panel);
+  }
+
+  /** Our own, where the focus is in here: where it is in another shadow root, happy-dom throws at the question. */
+  private _focused(): HTMLElement | null {
+    const { activeElement } = plain(this._contentHost.getRootNode() as Document | ShadowRoot);
+    return activeElement === this._contentHost ? (this.renderRoot.activeElement as HTMLElement | null) : null;
   }
 
   /** To the element that had the focus, else to its successor, else to the question that it belonged to. */
@@ -413,8 +426,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
 
   /** @internal */
   _handleMutation({ target, attributeName }: MutationRecord) {
-    if (!/^(class|style|hidden)$/.test(attributeName ?? '') || this._hasHiddenChanged(target, attributeName!))
-      this.requestUpdate();
+    if (!CAN_HIDE.test(attributeName ?? '') || this._hasHiddenChanged(target, attributeName!)) this.requestUpdate();
   }
 
   /** What hides a word of a summary, or of an answer that is in the structured data, counts as another word. */
@@ -460,35 +472,48 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   }
 
   /** @internal */
-  _openFragment(fragment: string): boolean {
+  _isDisplayed(): boolean {
+    return Boolean(this._base?.getClientRects().length);
+  }
+
+  /** @internal */
+  _openFragment(fragment: string, arrival: Arrival): boolean {
     const prefixes = [this.id || TAG, TAG];
-    const id = this._ids.find((shown) => prefixes.some((prefix) => fragment === `${prefix}-${shown}`));
-    const target = plain(this._contentHost.getRootNode() as Document | ShadowRoot).getElementById(fragment);
-    if (id) this._goToQuestion(id);
-    else if (target && target !== this._contentHost && this._contentHost.contains(target)) this._goToOwn(target);
+    // nothing leads to what has not been shown
+    const id = this._base && this._ids.find((shown) => prefixes.some((prefix) => fragment === `${prefix}-${shown}`));
+    const target =
+      this._base && plain(this._contentHost.getRootNode() as Document | ShadowRoot).getElementById(fragment);
+    if (id) this._goToQuestion(id, arrival);
+    else if (target && target !== this._contentHost && this._contentHost.contains(target))
+      this._goToOwn(target, arrival);
     else return false;
     return true;
   }
 
-  private _goToQuestion(id: string) {
-    this._setOpen(id, true, 'link');
-    const button = this._element(questionElementId(id));
-    button?.focus({ preventScroll: true });
-    button?.scrollIntoView();
+  private _goToQuestion(id: string, arrival: Arrival) {
+    const open = () => this._setOpen(id, true, 'link');
+    const button = this._element(questionElementId(id))!;
+    if (arrival === 'return') openInPlace(this._element(panelElementId(id))!, open);
+    else open();
+    const { activeElement, body } = plain(this.ownerDocument);
+    // where the reader has returned, something of the page's may have the focus already
+    if (arrival !== 'return' || activeElement === body || this._focused()) button.focus({ preventScroll: true });
+    if (arrival !== 'return') keepInView(button, arrival === 'router');
   }
 
   /** To what has an id among the children: itself, where its answer shows it; else to the question that it belongs to, or the title. */
-  private _goToOwn(target: Element) {
+  private _goToOwn(target: Element, arrival: Arrival) {
     const all = [...this._details, ...this._fallbacks];
     const [id, details] = all.find(([, each]) => each.contains(target)) ?? [];
-    if (!id || !this._ids.includes(id)) this._base?.scrollIntoView();
-    else {
-      this._setOpen(id, true, 'link');
-      const isInAnswer = this._ownAnswers.has(details!) && target !== details && !summaryOf(details!)?.contains(target);
-      if (isInAnswer) target.scrollIntoView();
-      // the browser goes to the same place, and takes the focus along
-      else afterTwoFrames(() => this._goToQuestion(id));
+    if (!id || !this._ids.includes(id)) {
+      if (arrival !== 'return') keepInView(this._base!, arrival === 'router');
+      return;
     }
+    const isInAnswer = this._ownAnswers.has(details!) && target !== details && !summaryOf(details!)?.contains(target);
+    this._setOpen(id, true, 'link');
+    // the browser goes to the same place, and takes the focus along
+    if (!isInAnswer) afterTwoFrames(() => this._goToQuestion(id, arrival));
+    else if (arrival !== 'return') keepInView(target, arrival === 'router');
   }
 
   /**

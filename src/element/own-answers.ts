@@ -1,12 +1,12 @@
-import { plain, windowOf } from '../platform/dom.js';
+import { plain, supports, windowOf } from '../platform/dom.js';
 import { adoptSummarySheet, canHideInside } from './summary-sheet.js';
 import { summaryOf } from './own-questions.js';
 
 /** Firefox prints a copy of the document in which our slots are named ones. */
-const printsNamedSlots = (): boolean => CSS.supports('-moz-appearance', 'none');
+const printsNamedSlots = (): boolean => supports('-moz-appearance', 'none');
 
 /** Engines without it print no answer of a closed `<details>`. */
-const printsClosed = (): boolean => CSS.supports('selector(::details-content)');
+const printsClosed = (): boolean => supports('selector(::details-content)');
 
 /** The page's own answers of one element: its very `<details>`, each in a slot of ours, without its summary. */
 export class OwnAnswers {
@@ -85,7 +85,8 @@ export class OwnAnswers {
   private _observeSummaries(): void {
     if (!canHideInside()) this._adoptSheet();
     const view = windowOf(this._host.ownerDocument);
-    if (!view) return;
+    // jsdom has none
+    if (!view?.ResizeObserver) return;
     // in a frame of its own: to change sizes in this one is an error that the page hears, and so is another document's observer
     this._sizes = new view.ResizeObserver(() => view.requestAnimationFrame(() => this._hideSummaries()));
     for (const details of this._slots.keys()) {

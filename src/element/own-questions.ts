@@ -20,6 +20,9 @@ export interface OwnQuestions {
 /** The slug that a question got: it outlives other words. */
 const slugs = new WeakMap<Element, string>();
 
+/** What can stand in our attributes and in an address. */
+const ID = /^[^\s,\p{Cs}]+$/u;
+
 /** The first one is the question; HTML takes any other one for a part of the answer. */
 export const summaryOf = (details: Element): HTMLElement | undefined =>
   ([...details.children] as HTMLElement[]).find(({ localName }) => localName === 'summary');
@@ -95,7 +98,7 @@ export const readOwnQuestions = (host: Element, { questions: ours }: Content): O
   const unknown: string[] = [];
   const taken = new Set([ALL, ...idsOf(ours)]);
   const slugify = makeSlugify(taken);
-  const isFree = (id: string) => /^[^\s,\p{Cs}]+$/u.test(id) && !taken.has(id);
+  const isFree = (id: string) => ID.test(id) && !taken.has(id);
 
   const replace = (index: number, details: HTMLDetailsElement) => {
     const replaced = questions[index]!;

@@ -5,8 +5,8 @@ const bringIntoView = (panel: HTMLElement, answer: Element): void => {
   const [range] = getSelection()?.getComposedRanges?.({ shadowRoots: [panel.getRootNode() as ShadowRoot] }) ?? [];
   const match = range?.startContainer.parentElement;
   const { top, bottom } = panel.getBoundingClientRect();
-  if (match && answer.contains(match)) match.scrollIntoView({ block: 'nearest' });
-  else if (bottom < 0 || top > innerHeight) panel.scrollIntoView({ block: 'nearest' });
+  if (match && answer.contains(match)) match.scrollIntoView?.({ block: 'nearest' });
+  else if (bottom < 0 || top > innerHeight) panel.scrollIntoView?.({ block: 'nearest' });
 };
 
 /**

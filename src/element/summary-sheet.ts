@@ -1,4 +1,4 @@
-import { windowOf } from '../platform/dom.js';
+import { supports, windowOf } from '../platform/dom.js';
 
 // marks the text for the minifier
 const css = String.raw;
@@ -49,7 +49,7 @@ const sheetOf = (document: Document, selector: string): CSSStyleSheet => {
 };
 
 /** Whether the sheet inside the shadow root does all of it. */
-export const canHideInside = (): boolean => CSS.supports('selector(::slotted(details)::details-content)');
+export const canHideInside = (): boolean => supports('selector(::slotted(details)::details-content)');
 
 /** Gives the root that holds a host the sheet, where it has lost it again, too. `selector` matches the hosts. */
 export const adoptSummarySheet = (host: Element, selector: string): void => {

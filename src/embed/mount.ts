@@ -72,14 +72,23 @@ export const mountWhatComes = (): void => {
   }).observe(document, { subtree: true, childList: true, attributeFilter: [MOUNT_ATTRIBUTE] });
 };
 
-/** Puts an element with these attributes behind a script tag; where the tag is in no body, at the end of the body. */
+/** Marks the elements that a script tag has put in, for another copy of the script, too. */
+const MADE = Symbol.for('exosome-faq by its script');
+
+/**
+ * Puts an element with these attributes behind a script tag; where the tag is in no body, at the end of the body. A tag manager adds its
+ * script anew at each step of an application: then the element is there already. Two tags of a page that is being parsed make two.
+ */
 export const mountAfter = (script: Element, attributes: ReadonlyMap<string, string>): void => {
   const page = plain(document);
   const insert = () => {
     if (script.nextElementSibling?.localName === TAG) return;
-    const faq = page.createElement(TAG);
+    const isInBody = script.closest('body');
+    const mayBeAgain = !isInBody || page.readyState === 'complete';
+    if (mayBeAgain && [...page.querySelectorAll(TAG)].some((faq) => MADE in faq)) return;
+    const faq = Object.assign(page.createElement(TAG), { [MADE]: true });
     for (const [name, value] of attributes) faq.setAttribute(name, value);
-    if (script.closest('body')) script.after(faq);
+    if (isInBody) script.after(faq);
     else page.body.append(faq);
   };
   if (page.body) insert();

@@ -10,7 +10,7 @@ import { mount, mountAfter, mountWhatComes } from './mount.js';
 const findScript = (): HTMLScriptElement | undefined => {
   const { currentScript, scripts } = plain(document);
   if (currentScript?.localName === 'script') return currentScript as HTMLScriptElement;
-  const isOurs = (script: Element) => [...script.attributes].some(({ value }) => value.includes(`${TAG}.js`));
+  const isOurs = (script: Element) => [...script.attributes].some(({ value }) => value.includes(`${TAG}.min.js`));
   return [...scripts].find(isOurs);
 };
 
@@ -33,7 +33,10 @@ export const runScriptTag = (): void => {
   const isWatching = settings.get('watch') !== 'false';
   settings.delete('watch');
   const isFirst = !customElements.get(TAG);
-  if (isFirst) for (const [name, value] of settings) scriptDefaults.set(name, value);
+  if (isFirst) {
+    for (const [name, value] of settings) scriptDefaults.set(name, value);
+    if (script?.nonce) scriptDefaults.set('nonce', script.nonce);
+  }
 
   if (!define()) return;
   // an element of the page with that id would be found by the name, too; but it is no property of the window's own
@@ -47,7 +50,7 @@ export const runScriptTag = (): void => {
 
 declare global {
   interface Window {
-    /** What the script `exosome-faq.js` gives to a page. */
+    /** What the script `exosome-faq.min.js` gives to a page. */
     exosomeFaq?: {
       readonly mount: typeof mount;
       readonly define: typeof define;

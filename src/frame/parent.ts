@@ -1,5 +1,5 @@
-// What runs in a page that has frames of dist/embed/: it gives each the height that it needs, and tells it the page's colors
-import { type FrameMessage, type ParentMessage, PROTOCOL } from './protocol.js';
+// What runs in a page that has frames of dist/embed/: it gives each the height that it needs, on the screen and on paper, and tells it the page's colors
+import { type FrameMessage, PAPER_WIDTH, type ParentMessage, PROTOCOL } from './protocol.js';
 
 /** The highest that a frame may ask to be, in CSS pixels: a text of ours at the largest zoom stays below it. */
 const HIGHEST = 20_000;
@@ -34,6 +34,15 @@ const boxHeight = (frame: HTMLIFrameElement, contentHeight: number): number => {
   return edges.reduce((sum, name) => sum + parseFloat(style.getPropertyValue(name)), contentHeight);
 };
 
+/** The width of a page on paper, in CSS pixels. */
+const PRINTED = 700;
+
+/** Higher where the frame will be narrower than what it has measured for: the same words need more lines. */
+const paperHeight = (frame: HTMLIFrameElement, printHeight: number): number =>
+  printHeight * Math.max(1, PAPER_WIDTH / ((frame.offsetWidth / innerWidth) * PRINTED));
+
+const PRINT_HEIGHT = '--exosome-faq-print-height';
+
 const isHeight = (height: unknown): height is number =>
   Number.isInteger(height) && (height as number) >= 1 && (height as number) <= HIGHEST;
 
@@ -42,10 +51,20 @@ addEventListener('message', ({ source, data }: MessageEvent<FrameMessage | undef
   for (const frame of frames()) {
     if (frame.contentWindow !== source) continue;
     frame.style.height = `${boxHeight(frame, data.height)}px`;
+    if (isHeight(data.printHeight))
+      frame.style.setProperty(PRINT_HEIGHT, `${boxHeight(frame, paperHeight(frame, data.printHeight))}px`);
     if (data.colorScheme !== schemeOf(frame)) postScheme(frame);
   }
 });
 
 const postSchemes = (): void => frames().forEach(postScheme);
-matchMedia('(prefers-color-scheme:dark)').addEventListener('change', postSchemes);
+// before Safari 14 it is no event target, and a frame keeps the scheme that it began with
+matchMedia('(prefers-color-scheme:dark)').addEventListener?.('change', postSchemes);
 postSchemes();
+
+if ('adoptedStyleSheets' in document) {
+  // constructable: no policy refuses it
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`@media print{iframe[style*="${PRINT_HEIGHT}"]{height:var(${PRINT_HEIGHT})!important}}`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}

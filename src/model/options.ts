@@ -16,7 +16,9 @@ const LONGEST_NAME = 120;
 export const LONGEST_QUOTE = 80;
 const NOT_SHOWN = "so the review isn't shown";
 
-const parseLevel = (value: unknown): number | undefined => (/^[1-5]$/.test(String(value)) ? Number(value) : undefined);
+const LEVEL = /^[1-5]$/;
+
+const parseLevel = (value: unknown): number | undefined => (LEVEL.test(String(value)) ? Number(value) : undefined);
 
 const text = (value: AttributeValue): string => value ?? '';
 const flag = (value: AttributeValue): boolean => value != null && value !== 'false';

@@ -30,10 +30,22 @@ export const languageOf = (element: Element): string => {
   return '';
 };
 
+/** Whether an engine knows a selector or a property; jsdom has no `CSS`. */
+export const supports = (...condition: [string] | [string, string]): boolean =>
+  Boolean((globalThis as { CSS?: typeof CSS }).CSS?.supports(...(condition as [string])));
+
 /** Runs `then` when the browser has drawn what it is about to do. */
 export const afterTwoFrames = (then: () => void): void => {
-  requestAnimationFrame(() => requestAnimationFrame(then));
+  // unit tests run where nothing is drawn
+  const nextFrame = globalThis.requestAnimationFrame ?? queueMicrotask;
+  nextFrame(() => nextFrame(then));
 };
+
+export type WeakReference<T extends object> = Pick<WeakRef<T>, 'deref'>;
+
+/** Weak where the engine can: Chrome before 84, Safari before 14.1 and Firefox before 79 have no `WeakRef`. */
+export const weakReference = <T extends object>(of: T): WeakReference<T> =>
+  globalThis.WeakRef ? new WeakRef(of) : { deref: () => of };
 
 let inert: Document | undefined;
 

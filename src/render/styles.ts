@@ -1,6 +1,10 @@
 // marks the text for the minifier; Lit's own tag would bring its checks of values, and there are none here
 const css = String.raw;
 
+/*
+ * No color is computed from another one: color-mix() and relative colors compute to color(), at which html2canvas, and whatever makes a
+ * PDF of the page with it, throws.
+ */
 export const styles = css`
   :host(:not([hidden])) {
     display: block;
@@ -13,8 +17,8 @@ export const styles = css`
 
   ._base {
     display: flow-root;
-    --_line: var(--exosome-faq-line, color-mix(in srgb, currentColor 86%, transparent));
-    --_tint: var(--exosome-faq-tint, color-mix(in srgb, currentColor 7%, transparent));
+    --_line: var(--exosome-faq-line, currentColor);
+    --_tint: var(--exosome-faq-tint, rgb(128 128 128 / 14%));
     --_space: var(--exosome-faq-space, 1em);
     color: var(--exosome-faq-color, inherit);
     background: var(--exosome-faq-background, transparent);
@@ -68,11 +72,18 @@ export const styles = css`
   }
 
   ._safety {
-    margin-block: var(--_space);
-    padding-block: calc(var(--_space) * 0.75);
-    padding-inline: calc(var(--_space) * 0.75 - 0.25em) calc(var(--_space) * 0.75);
+    /* by their sides: the shorthands came later */
+    margin-block-start: var(--_space);
+    margin-block-end: var(--_space);
+    padding: calc(var(--_space) * 0.75);
+    padding-inline-start: calc(var(--_space) * 0.75 - 0.25em);
     border-inline-start: 0.25em solid var(--exosome-faq-accent, currentColor);
     background: var(--_tint);
+  }
+
+  /* apart from what follows: Dark Reader repeats rules that set a color behind all of ours, and would take the border of an action away */
+  button {
+    border: 0;
   }
 
   /* a block, for a line of text around a button takes time of its own */
@@ -81,7 +92,6 @@ export const styles = css`
     display: block;
     margin: 0;
     min-block-size: 44px;
-    border: 0;
     border-radius: var(--exosome-faq-radius, 0.375em);
     color: inherit;
     background: none;
@@ -97,12 +107,12 @@ export const styles = css`
   ._toggle-all,
   ._action {
     padding: 0.5em var(--_space);
-    border: 1px solid;
+    border: 1px solid var(--_line);
     font-size: 0.9375em;
   }
 
   ._heading {
-    border-block-start: 1px solid;
+    border-block-start: 1px solid var(--_line);
     font: inherit;
   }
 
@@ -137,26 +147,28 @@ export const styles = css`
     outline-offset: -6px;
   }
 
-  /* two lines in one box: a pseudo-element takes 2 kB, a transform too, a clip path more time; forced colors would take the lines away */
+  /*
+   * Letters, for a browser that darkens a light page by itself makes text light and leaves backgrounds, borders and masks dark. Forced
+   * colors change them, too. In a font without surprises, and upright in vertical writing.
+   */
   ._icon {
-    padding: 0.5em;
+    flex: none;
+    inline-size: 1.25em;
+    margin: 0 -0.125em;
     color: var(--exosome-faq-accent, currentColor);
-    background:
-      linear-gradient(currentColor 0 0) 50% / 88% 12% no-repeat,
-      linear-gradient(currentColor 0 0) 50% / 12% 88% no-repeat;
-    forced-color-adjust: none;
+    line-height: 1em;
+    text-align: center;
+    writing-mode: horizontal-tb;
   }
 
-  [aria-expanded='true'] ._icon {
-    background-size:
-      88% 12%,
-      0;
+  ._icon::before {
+    content: '+';
+    font: 400 1.5em/0 sans-serif;
+    vertical-align: -0.1em;
   }
 
-  @media (forced-colors: active) {
-    ._icon {
-      color: ButtonText;
-    }
+  [aria-expanded='true'] ._icon::before {
+    content: '\2212';
   }
 
   ._answer {
@@ -211,16 +223,8 @@ export const styles = css`
 
   ._footer {
     padding-block-start: var(--_space);
-    border-block-start: 1px solid;
+    border-block-start: 1px solid var(--_line);
     font-size: 0.875em;
-  }
-
-  /* not in the border's shorthand: browsers without color-mix() then draw the line in the text's color */
-  ._heading,
-  ._footer,
-  ._toggle-all,
-  ._action {
-    border-color: var(--_line);
   }
 
   /* what is wide in an answer of the page's own scrolls there, with its words whole */

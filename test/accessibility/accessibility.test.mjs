@@ -10,7 +10,7 @@ import { disagreements, write } from './report.mjs';
 import { makeFixtures } from './fixtures.mjs';
 
 const wanted = process.env.CHECKS?.toLowerCase() ?? '';
-const script = readFileSync('dist/exosome-faq.js', 'utf8');
+const script = readFileSync('dist/exosome-faq.min.js', 'utf8');
 const results = new Map();
 const versions = {};
 const proof = { privacy: {}, speech: {} };

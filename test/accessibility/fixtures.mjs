@@ -7,7 +7,7 @@ export const VIEW = { width: 1000, height: 1100 };
 /** `script`: the text of the file that the pages load. */
 export function makeFixtures({ engine, page, site, routes, script, proof = { speech: {}, privacy: {} } }) {
   let pages = 0;
-  routes['/exosome-faq.js'] = () => ({ type: 'text/javascript; charset=utf-8', body: script });
+  routes['/exosome-faq.min.js'] = () => ({ type: 'text/javascript; charset=utf-8', body: script });
 
   const fixtures = {
     engine,
@@ -22,7 +22,7 @@ export function makeFixtures({ engine, page, site, routes, script, proof = { spe
      */
     async open(
       markup,
-      { lang = 'en', dir = 'ltr', css = '', head = '', level = 2, view = VIEW, src = '/exosome-faq.js' } = {},
+      { lang = 'en', dir = 'ltr', css = '', head = '', level = 2, view = VIEW, src = '/exosome-faq.min.js' } = {},
     ) {
       const above = [1, 2, 3, 4].filter((n) => n < level).map((n) => `<h${n}>Our clinic ${n}</h${n}>`);
       const path = `/page-${(pages += 1)}`;

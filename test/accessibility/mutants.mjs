@@ -140,7 +140,11 @@ export const mutants = [
     caught: ['text 7:1'],
   },
   { name: 'a faint icon', edits: [rule('._icon { opacity: 0.3 }')], caught: ['text 7:1'] },
-  { name: 'faint lines', edits: [inStyles('currentColor 86%', 'currentColor 13%')], caught: ['text 7:1'] },
+  {
+    name: 'faint lines',
+    edits: [inStyles('--exosome-faq-line, currentColor', '--exosome-faq-line, rgb(128 128 128 / 30%)')],
+    caught: ['text 7:1'],
+  },
   {
     name: 'a question that is pale under the pointer',
     edits: [rule('button:hover { color: #949494 }')],

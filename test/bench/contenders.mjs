@@ -82,9 +82,9 @@ const lit = {
 const ours = {
   name: 'exosome-faq',
   markup: '<exosome-faq></exosome-faq>',
-  head: script('/exosome-faq/exosome-faq.js', 'async'),
+  head: script('/exosome-faq/exosome-faq.min.js', 'async'),
   buttons: inShadow('exosome-faq', '[part=question]'),
-  served: () => ({ 'exosome-faq.js': readFileSync(here('../../dist/exosome-faq.js')) }),
+  served: () => ({ 'exosome-faq.min.js': readFileSync(here('../../dist/exosome-faq.min.js')) }),
 };
 
 export const peers = [
@@ -240,7 +240,7 @@ export const ways = () => {
       name: 'script in its place',
       bar: 0,
       contender,
-      text: page(alone, { body: put(script('/exosome-faq/exosome-faq.js', 'data-mount')) }),
+      text: page(alone, { body: put(script('/exosome-faq/exosome-faq.min.js', 'data-mount')) }),
     },
     {
       name: 'server markup, with an async script',

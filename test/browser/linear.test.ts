@@ -3,8 +3,8 @@
 import { assertLinear, type Sample } from '../support/linear.mjs';
 import { readPasted } from '../../demo/doctor/markup.js';
 
-const site = { base: 'https://demo.example/', version: '0.1.0', integrity: { 'exosome-faq.js': 'sha384-abc' } };
-const script = '<script src="https://cdn.example/exosome-faq.js"></script><exosome-faq></exosome-faq>';
+const site = { base: 'https://demo.example/', version: '0.1.0', integrity: { 'exosome-faq.min.js': 'sha384-abc' } };
+const script = '<script src="https://cdn.example/exosome-faq.min.js"></script><exosome-faq></exosome-faq>';
 
 const samples: readonly [what: string, ...Sample][] = [
   ['spaces in a header', 'Content-Security-Policy:', ' ', '!'],
@@ -21,14 +21,14 @@ const samples: readonly [what: string, ...Sample][] = [
   ['a name in an address of a frame', '<iframe src="', 'exosome-faq', '"></iframe>'],
   ['an address of nothing', '<script src="', 'a', '"></script>'],
   ['an address of folders', '<script src="', 'a/', '"></script>'],
-  ['ends of tags in an attribute', '<script src="exosome-faq.js" data-x="', '</', '\n"></script>'],
+  ['ends of tags in an attribute', '<script src="exosome-faq.min.js" data-x="', '</', '\n"></script>'],
   ['spaces in headings in headings', '<h1><div>'.repeat(200), ' ', 'x'],
   ['styles', `${'<b>'.repeat(400)}${script.repeat(20)}<style>`, 'p{display:none}', '</style>'],
   ['scripts', '', script, ''],
   ['lines of a console', '', `${'exosome-faq'.repeat(130)}\n`, ''],
   ['lines of a console, with their words', '', `${'CORS exosome-faq integrity '.repeat(55)}\n`, ''],
-  ['messages', '', 'GET https://cdn.example/exosome-faq.js 404\n', ''],
-  ['addresses', '', 'https://cdn.example/exosome-faq.js\n', ''],
+  ['messages', '', 'GET https://cdn.example/exosome-faq.min.js 404\n', ''],
+  ['addresses', '', 'https://cdn.example/exosome-faq.min.js\n', ''],
   ['line ends', '', '\r', 'x'],
 ];
 

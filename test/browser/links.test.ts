@@ -122,19 +122,32 @@ describe('the address', () => {
     expect(Math.round(question(faq, STEM).getBoundingClientRect().top)).to.equal(120);
   });
 
-  it('leads back with Back, also after the answer has been closed', async () => {
+  it('opens the answer again with Back and Forward, and leaves the reader where she was', async () => {
     const faq = await page();
     await goTo(`exosome-faq-${WHAT}`);
+    await ledTo(faq, WHAT);
+    scrollBy(0, 150);
+    const first = scrollY;
     await goTo(`exosome-faq-${TREAT}`);
     await ledTo(faq, TREAT);
     await click(question(faq, WHAT));
     expect(states(faq)).to.equal('closed closed open');
+    scrollBy(0, 150);
+    const second = scrollY;
     // the focus has to come back to it
-    question(faq, STEM).focus();
+    question(faq, STEM).focus({ preventScroll: true });
+    const backTo = async (id: string, place: number) => {
+      await until(() => focused() === `q-${id}`, `the focus to be on ${id}`);
+      await atRest();
+      expect(question(faq, id).ariaExpanded).to.equal('true');
+      // a history that is full doesn't tell an old entry from a new one, where there is no Navigation API
+      if (!window.navigation && history.length === 100) return;
+      expect(Math.abs(scrollY - place) < 2, `at ${scrollY}, was at ${place}`).to.equal(true);
+    };
     history.back();
-    await ledTo(faq, WHAT);
+    await backTo(WHAT, first);
     history.forward();
-    await ledTo(faq, TREAT);
+    await backTo(TREAT, second);
   });
 
   it('leads nobody a second time when another element is made later', async () => {

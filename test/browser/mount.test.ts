@@ -129,4 +129,44 @@ describe('after a script tag', () => {
     afterwards(() => last.remove());
     expect(last.localName).to.equal('exosome-faq');
   });
+
+  /** A script tag as a tag manager puts it in: at the end of the head or the body. */
+  const tagged = (into: Element) => {
+    const script = document.createElement('script');
+    script.type = 'text/plain';
+    into.append(script);
+    afterwards(() => script.remove());
+    return script;
+  };
+  const made = () => [...document.querySelectorAll('exosome-faq')];
+  afterEach(() => made().forEach((faq) => faq.remove()));
+
+  for (const where of ['head', 'body'] as const) {
+    it(`stands there once, however often a tag manager puts the tag in anew (${where})`, () => {
+      for (let step = 0; step < 3; step++) mountAfter(tagged(document[where]), settings);
+      expect(made().length).to.equal(1);
+    });
+  }
+
+  it('stands there again where the application has taken it away in between', () => {
+    mountAfter(tagged(document.head), settings);
+    made()[0]!.remove();
+    mountAfter(tagged(document.head), settings);
+    expect(made().length).to.equal(1);
+  });
+
+  it('stands there beside a tag of the page’s own', () => {
+    put('<exosome-faq></exosome-faq>');
+    mountAfter(tagged(document.head), settings);
+    expect(made().length).to.equal(2);
+  });
+
+  it('stands at both places of a page that is parsed with two tags', () => {
+    const native = Object.getOwnPropertyDescriptor(Document.prototype, 'readyState')!;
+    Object.defineProperty(Document.prototype, 'readyState', { value: 'loading', configurable: true });
+    const box = put('<p><script type="text/plain"></script></p><p><script type="text/plain"></script></p>');
+    for (const script of box.querySelectorAll('script')) mountAfter(script, settings);
+    Object.defineProperty(Document.prototype, 'readyState', native);
+    expect([...box.children].map((place) => place.querySelectorAll('exosome-faq').length).join()).to.equal('1,1');
+  });
 });

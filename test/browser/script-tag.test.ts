@@ -49,13 +49,13 @@ describe('the script', () => {
   it('mounts on tags and divs, takes what its tag says before what its address says, and neither before the element', async () => {
     document.body.innerHTML =
       '<exosome-faq></exosome-faq><div data-exosome-faq></div><exosome-faq lang="en"></exosome-faq>';
-    execute(tag({ src: '/x.js?heading-level=3&lang=en&ver=6.1', 'data-lang': 'es' }));
+    execute(tag({ src: '/x.js?heading-level=3&lang=en&ver=6.1', 'data-lang': 'es', nonce: 'abc' }));
     const [faq, place, english] = document.body.children;
     await shows(() => faq, 'Lo q');
     await shows(() => place, 'Lo q');
     await shows(() => english, 'What');
     expect(faq!.shadowRoot!.querySelector('[part=title]')!.localName).to.equal('h3');
-    expect([...scriptDefaults.keys()].join()).to.equal('lang,heading-level');
+    expect([...scriptDefaults.keys()].join()).to.equal('lang,heading-level,nonce');
     scriptDefaults.clear();
   });
 
@@ -121,7 +121,7 @@ describe('the script', () => {
 
   it('finds its tag by the name of the file, where the browser does not say which tag it is', async () => {
     tag({ src: '/other.js' });
-    const script = tag({ 'data-src': 'https://clinic.example/cache/exosome-faq.js?ver=1', 'data-mount': '' });
+    const script = tag({ 'data-src': 'https://clinic.example/cache/exosome-faq.min.js?ver=1', 'data-mount': '' });
     execute(null);
     await shows(() => script.nextElementSibling, 'What');
   });

@@ -13,14 +13,14 @@ import { content } from './content.mjs';
 /** Where the built files are: a copy with something broken in it must make cases fail. */
 const dist = resolve(process.env.MATRIX_DIST ?? 'dist');
 
-/** A built file's text: `built('exosome-faq.js')`. */
+/** A built file's text: `built('exosome-faq.min.js')`. */
 export const built = (path) => readFileSync(`${dist}/${path}`, 'utf8');
 
 export const js = (body, more = {}) => ({ type: 'text/javascript; charset=utf-8', ...more, body });
 
 /** The published snippet, its script at the address `src`. */
 export const snippet = (src, { lang = 'en', spelling = 'tag' } = {}) =>
-  built(`snippets/${lang}-${spelling}.html`).replace('src="exosome-faq.js"', `src="${src}"`);
+  built(`snippets/${lang}-${spelling}.html`).replace('src="exosome-faq.min.js"', `src="${src}"`);
 
 /** The text of the snippet alone. */
 export const fallback = (options) => snippet('', options).replace(/<script.*<\/script>\n/, '');
@@ -30,7 +30,7 @@ export const html = (body, { head = '', lang = 'en' } = {}) =>
   `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Host</title>${head}</head><body>${body}</body></html>`;
 
 /** The shortest page: the tag, and the script at the end. */
-export const plain = html('<exosome-faq></exosome-faq><script src="/exosome-faq.js"></script>');
+export const plain = html('<exosome-faq></exosome-faq><script src="/exosome-faq.min.js"></script>');
 
 let lit;
 /** Another element, `<other-lit>`, bundled with the whole of the real Lit: a button that counts its clicks. */
@@ -105,7 +105,7 @@ export function makeFixtures({ engine, page }) {
     /** A server, closed when the case ends. Below its own routes: the built files. */
     async serve(routes = {}) {
       const site = await serveRoutes({
-        '/exosome-faq.js': js(built('exosome-faq.js')),
+        '/exosome-faq.min.js': js(built('exosome-faq.min.js')),
         ...routes,
       });
       sites.push(site);

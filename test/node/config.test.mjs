@@ -106,7 +106,7 @@ test('the folder of the files is what is meant, however it is written', () => {
   for (const [typed, folder] of [
     ['https://clinic.example/faq/', 'https://clinic.example/faq/'],
     ['https://clinic.example/faq', 'https://clinic.example/faq/'],
-    ['https://clinic.example/faq/exosome-faq.js?ver=2#x', 'https://clinic.example/faq/'],
+    ['https://clinic.example/faq/exosome-faq.min.js?ver=2#x', 'https://clinic.example/faq/'],
     ['https://clinic.example', 'https://clinic.example/'],
     ['clinic.example', ''],
     ['ftp://clinic.example/', ''],

@@ -13,11 +13,11 @@ const causes = (address, page, works) => {
 
 test('an address of one’s own machine is named on a website, even where it works for whoever wrote it', () => {
   for (const address of [
-    'http://127.0.0.1:8080/exosome-faq.js',
-    'http://localhost:8080/exosome-faq.js',
-    'http://[::1]:8080/exosome-faq.js',
-    'file:///C:/Sites/exosome-faq.js',
-    'C:\\Sites\\exosome-faq.js',
+    'http://127.0.0.1:8080/exosome-faq.min.js',
+    'http://localhost:8080/exosome-faq.min.js',
+    'http://[::1]:8080/exosome-faq.min.js',
+    'file:///C:/Sites/exosome-faq.min.js',
+    'C:\\Sites\\exosome-faq.min.js',
   ])
     for (const works of [false, true])
       for (const page of ['https://clinic.example/', 'http://clinic.example/', undefined])
@@ -25,8 +25,8 @@ test('an address of one’s own machine is named on a website, even where it wor
 });
 
 test('a trial on one’s own machine is let alone', () => {
-  assert.deepEqual(causes('http://127.0.0.1:8080/exosome-faq.js', 'http://localhost:3000/', false), []);
-  assert.deepEqual(causes('file:///C:/Sites/exosome-faq.js', 'file:///C:/Sites/page.html', false), []);
-  assert.deepEqual(causes('exosome-faq.js', undefined, false), []);
-  assert.deepEqual(causes('http://127.0.0.1:8080/exosome-faq.js', 'file:///C:/Sites/page.html', false), []);
+  assert.deepEqual(causes('http://127.0.0.1:8080/exosome-faq.min.js', 'http://localhost:3000/', false), []);
+  assert.deepEqual(causes('file:///C:/Sites/exosome-faq.min.js', 'file:///C:/Sites/page.html', false), []);
+  assert.deepEqual(causes('exosome-faq.min.js', undefined, false), []);
+  assert.deepEqual(causes('http://127.0.0.1:8080/exosome-faq.min.js', 'file:///C:/Sites/page.html', false), []);
 });

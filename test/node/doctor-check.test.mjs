@@ -8,7 +8,7 @@ const load = async (path) => (await runnerImport(path)).module;
 const { checkLine } = await load('./scripts/check-line.ts');
 const { contentFor } = await load('./src/content/index.ts');
 const words = await load('./demo/doctor/causes.words.ts');
-const hash = JSON.parse(readFileSync('dist/integrity.json', 'utf8'))['exosome-faq.js'];
+const hash = JSON.parse(readFileSync('dist/integrity.json', 'utf8'))['exosome-faq.min.js'];
 const lines = { en: await checkLine('en', hash), es: await checkLine('es', hash) };
 
 /** As it stands in a string of ASCII. */

@@ -10,7 +10,7 @@ const { allows, allowsTypes, blocking, blockingFrame, deciding, mendedFrame, men
 
 const HASH = 'sha384-VCTZIDa4nrTcKI6vsJy/mKudSADlnfUYYwoZE6PHSm38/mkuBCtBP6vzpRguN65N';
 const OTHER = HASH.replace('VCTZ', 'AAAA');
-const FILE = 'https://cdn.example/npm/exosome-faq@0.1.0/dist/exosome-faq.js';
+const FILE = 'https://cdn.example/npm/exosome-faq@0.1.0/dist/exosome-faq.min.js';
 
 /** A source list; whether it lets the script in; and what differs from a script of the CDN in a page of the clinic. */
 const lists = {
@@ -24,19 +24,19 @@ const lists = {
   ],
   'an asterisk stands for the network’s schemes and for the page’s own (“Does url match expression”, 1)': [
     ['*', true],
-    ['*', true, { url: 'http://cdn.example/exosome-faq.js' }],
+    ['*', true, { url: 'http://cdn.example/exosome-faq.min.js' }],
     ['*', false, { url: 'data:text/javascript,1' }],
     ['*', false, { url: 'blob:https://clinic.example/1' }],
-    ['*', true, { url: 'file:///exosome-faq.js', page: 'file:///page.html' }],
+    ['*', true, { url: 'file:///exosome-faq.min.js', page: 'file:///page.html' }],
   ],
   'a scheme, which stands for its secure form too (“scheme-part matching”)': [
     ['https:', true],
     ['HTTPS:', true],
     ['http:', true],
-    ['https:', false, { url: 'http://cdn.example/exosome-faq.js' }],
+    ['https:', false, { url: 'http://cdn.example/exosome-faq.min.js' }],
     ['wss:', true],
-    ['ws:', true, { url: 'http://cdn.example/exosome-faq.js' }],
-    ['wss:', false, { url: 'http://cdn.example/exosome-faq.js' }],
+    ['ws:', true, { url: 'http://cdn.example/exosome-faq.min.js' }],
+    ['wss:', false, { url: 'http://cdn.example/exosome-faq.min.js' }],
   ],
   'a host (“host-part matching”)': [
     ['cdn.example', true],
@@ -47,21 +47,21 @@ const lists = {
     ['n.example', false],
     ['*.example', true],
     ['*.cdn.example', false],
-    ['*.cdn.example', true, { url: 'https://eu.west.cdn.example/exosome-faq.js' }],
+    ['*.cdn.example', true, { url: 'https://eu.west.cdn.example/exosome-faq.min.js' }],
     ['https://*', true],
     ['http://cdn.example', true],
-    ['https://cdn.example', false, { url: 'http://cdn.example/exosome-faq.js' }],
+    ['https://cdn.example', false, { url: 'http://cdn.example/exosome-faq.min.js' }],
     // without a scheme, the page's own counts
-    ['cdn.example', false, { url: 'http://cdn.example/exosome-faq.js' }],
-    ['cdn.example', true, { url: 'http://cdn.example/exosome-faq.js', page: 'http://clinic.example/' }],
+    ['cdn.example', false, { url: 'http://cdn.example/exosome-faq.min.js' }],
+    ['cdn.example', true, { url: 'http://cdn.example/exosome-faq.min.js', page: 'http://clinic.example/' }],
     ['cdn.example', true, { page: 'http://clinic.example/' }],
   ],
   'a port (“port-part matching”)': [
     ['cdn.example:443', true],
     ['cdn.example:8443', false],
-    ['cdn.example', false, { url: 'https://cdn.example:8443/exosome-faq.js' }],
-    ['cdn.example:8443', true, { url: 'https://cdn.example:8443/exosome-faq.js' }],
-    ['cdn.example:*', true, { url: 'https://cdn.example:8443/exosome-faq.js' }],
+    ['cdn.example', false, { url: 'https://cdn.example:8443/exosome-faq.min.js' }],
+    ['cdn.example:8443', true, { url: 'https://cdn.example:8443/exosome-faq.min.js' }],
+    ['cdn.example:*', true, { url: 'https://cdn.example:8443/exosome-faq.min.js' }],
     ['cdn.example:*', true],
     // the text says no, the browsers say yes: the page is not told that it is wrong
     ['http://cdn.example:80', true],
@@ -73,15 +73,15 @@ const lists = {
     ['https://cdn.example/npm/', true],
     ['https://cdn.example/npm', false],
     ['https://cdn.example/other/', false],
-    ['https://cdn.example/npm/exosome-faq@0.1.0/dist/exosome-faq.js', true],
+    ['https://cdn.example/npm/exosome-faq@0.1.0/dist/exosome-faq.min.js', true],
     ['https://cdn.example/npm/exosome-faq%400.1.0/', true],
-    ['https://cdn.example/npm/exosome-faq@0.1.0/dist/exosome-faq.js/', false],
+    ['https://cdn.example/npm/exosome-faq@0.1.0/dist/exosome-faq.min.js/', false],
     ['https://cdn.example/NPM/', false],
     [FILE, true, { url: `${FILE}?mount` }],
   ],
   "'self' is the page's origin, and its secure form (“Does url match expression”, 4)": [
     ["'self'", false],
-    ["'SELF'", true, { url: 'https://clinic.example/exosome-faq.js' }],
+    ["'SELF'", true, { url: 'https://clinic.example/exosome-faq.min.js' }],
     ["'self'", true, { url: 'https://clinic.example/a.js', page: 'http://clinic.example/' }],
     ["'self'", false, { url: 'http://clinic.example/a.js' }],
     ["'self'", false, { url: 'https://clinic.example:8443/a.js' }],

@@ -6,9 +6,9 @@ import { runnerImport } from 'vite';
 const { readMessage } = (await runnerImport('./demo/doctor/messages.ts')).module;
 const { addressesIn, readAddresses } = (await runnerImport('./demo/doctor/address.ts')).module;
 
-const FILE = 'https://cdn.example/exosome-faq.js';
+const FILE = 'https://cdn.example/exosome-faq.min.js';
 const FRAME = 'https://cdn.example/embed/en.html';
-const site = { base: 'https://demo.example/', version: '0.1.0', integrity: { 'exosome-faq.js': 'sha384-abc' } };
+const site = { base: 'https://demo.example/', version: '0.1.0', integrity: { 'exosome-faq.min.js': 'sha384-abc' } };
 
 const lines = {
   policy: [
@@ -25,8 +25,8 @@ const lines = {
   ],
   'not-found': [
     `GET ${FILE} net::ERR_ABORTED 404 (Not Found)`,
-    'exosome-faq.js:1 Failed to load resource: the server responded with a status of 404 (Not Found)',
-    "exosome-faq.js:1 Uncaught SyntaxError: Unexpected token '<' (at exosome-faq.js:1:1)",
+    'exosome-faq.min.js:1 Failed to load resource: the server responded with a status of 404 (Not Found)',
+    "exosome-faq.min.js:1 Uncaught SyntaxError: Unexpected token '<' (at exosome-faq.min.js:1:1)",
     `Refused to execute script from '${FILE}' because its MIME type ('text/html') is not executable, and strict MIME type checking is enabled.`,
     `The resource from “${FILE}” was blocked due to MIME type (“text/html”) mismatch (X-Content-Type-Options: nosniff).`,
   ],
@@ -36,8 +36,8 @@ const lines = {
     `Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at ${FILE}. (Reason: CORS header ‘Access-Control-Allow-Origin’ missing).`,
   ],
   insecure: [
-    "Mixed Content: The page at 'https://clinic.example/' was loaded over HTTPS, but requested an insecure script 'http://cdn.example/exosome-faq.js'. This request has been blocked; the content must be served over HTTPS.",
-    'Blocked loading mixed active content “http://cdn.example/exosome-faq.js”',
+    "Mixed Content: The page at 'https://clinic.example/' was loaded over HTTPS, but requested an insecure script 'http://cdn.example/exosome-faq.min.js'. This request has been blocked; the content must be served over HTTPS.",
+    'Blocked loading mixed active content “http://cdn.example/exosome-faq.min.js”',
   ],
   'frame-policy': [
     `Framing '${FRAME}' violates the following Content Security Policy directive: "frame-src 'none'". The request has been blocked.`,
@@ -56,9 +56,9 @@ const lines = {
     `[Error] Refused to load ${FRAME} because it does not appear in the frame-ancestors directive of the Content Security Policy.`,
   ],
   local: [
-    'Not allowed to load local resource: file:///C:/Sites/exosome-faq.js',
-    'Security Error: Content at https://clinic.example/ may not load or link to file:///C:/Sites/exosome-faq.js.',
-    'GET c:\\Sites\\exosome-faq.js net::ERR_UNKNOWN_URL_SCHEME',
+    'Not allowed to load local resource: file:///C:/Sites/exosome-faq.min.js',
+    'Security Error: Content at https://clinic.example/ may not load or link to file:///C:/Sites/exosome-faq.min.js.',
+    'GET c:\\Sites\\exosome-faq.min.js net::ERR_UNKNOWN_URL_SCHEME',
   ],
   blocker: [`GET ${FILE} net::ERR_BLOCKED_BY_CLIENT`],
   'trusted-types': [
@@ -81,7 +81,7 @@ const lines = {
   frame: [
     "Blocked script execution in 'https://clinic.example/exosome-faq/embed/en.html' because the document's frame is sandboxed and the 'allow-scripts' permission is not set.",
   ],
-  'old-browser': ['exosome-faq.js:2 Uncaught ReferenceError: customElements is not defined'],
+  'old-browser': ['exosome-faq.min.js:2 Uncaught ReferenceError: customElements is not defined'],
 };
 
 for (const [cause, messages] of Object.entries(lines))
@@ -120,7 +120,7 @@ test('other lines say nothing', () => {
     `  src="${FILE}" integrity="sha384-abc"`,
     `<exosome-faq heading-level="3"></exosome-faq>`,
     'exosome-faq: All is well: nothing wrong was found here.',
-    `x${'exosome-faq.js '.repeat(200)}404`,
+    `x${'exosome-faq.min.js '.repeat(200)}404`,
   ])
     assert.equal(readMessage(line, site), undefined, line);
 });
@@ -128,18 +128,18 @@ test('other lines say nothing', () => {
 const addresses = {
   'wrong-address': [
     'https://drive.google.com/file/d/1/view',
-    'https://www.dropbox.com/s/1/exosome-faq.js?dl=0',
-    'https://github.com/a/b/blob/main/exosome-faq.js',
-    'https://raw.githubusercontent.com/a/b/main/exosome-faq.js',
+    'https://www.dropbox.com/s/1/exosome-faq.min.js?dl=0',
+    'https://github.com/a/b/blob/main/exosome-faq.min.js',
+    'https://raw.githubusercontent.com/a/b/main/exosome-faq.min.js',
     'https://clinic.example/scripts/app.js',
   ],
   disk: ['file:///home/a/page.html', 'C:\\Sites\\page.html'],
   local: [
-    'https://clinic.example/ file:///home/a/exosome-faq.js',
-    'https://clinic.example/ http://127.0.0.1:8080/exosome-faq.js',
-    'https://clinic.example/ http://localhost:8080/exosome-faq.js',
-    'file:///C:/Sites/exosome-faq.js',
-    'C:\\Sites\\exosome-faq.js',
+    'https://clinic.example/ file:///home/a/exosome-faq.min.js',
+    'https://clinic.example/ http://127.0.0.1:8080/exosome-faq.min.js',
+    'https://clinic.example/ http://localhost:8080/exosome-faq.min.js',
+    'file:///C:/Sites/exosome-faq.min.js',
+    'C:\\Sites\\exosome-faq.min.js',
   ],
   preview: [
     'https://clinic.example/wp-admin/post.php?post=1&action=edit',
@@ -147,15 +147,15 @@ const addresses = {
     'https://editor.wix.com/html/editor/web/renderer/edit/1',
     'https://clinic.squarespace.com/config/pages',
   ],
-  insecure: ['https://clinic.example/faq http://clinic.example/exosome-faq.js'],
+  insecure: ['https://clinic.example/faq http://clinic.example/exosome-faq.min.js'],
   nothing: [
     'https://clinic.example/faq',
     'clinic.example/faq',
-    'https://cdn.jsdelivr.net/npm/exosome-faq@0.1.0/dist/exosome-faq.js',
+    'https://cdn.jsdelivr.net/npm/exosome-faq@0.1.0/dist/exosome-faq.min.js',
     'https://cdn.jsdelivr.net/npm/exosome-faq@0.1.0',
-    'http://clinic.example/ http://clinic.example/exosome-faq.js?mount',
-    'http://127.0.0.1:8080/exosome-faq.js',
-    'http://127.0.0.1:8080/ http://localhost:8080/exosome-faq.js',
+    'http://clinic.example/ http://clinic.example/exosome-faq.min.js?mount',
+    'http://127.0.0.1:8080/exosome-faq.min.js',
+    'http://127.0.0.1:8080/ http://localhost:8080/exosome-faq.min.js',
   ],
 };
 

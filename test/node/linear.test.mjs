@@ -19,8 +19,8 @@ const { warn } = console;
 before(() => (console.warn = () => {}));
 after(() => (console.warn = warn));
 
-const site = { base: 'https://demo.example/', version: '0.1.0', integrity: { 'exosome-faq.js': 'sha384-abc' } };
-const url = new URL('https://cdn.example/a/b/exosome-faq.js');
+const site = { base: 'https://demo.example/', version: '0.1.0', integrity: { 'exosome-faq.min.js': 'sha384-abc' } };
+const url = new URL('https://cdn.example/a/b/exosome-faq.min.js');
 const page = new URL('https://clinic.example/');
 const asked = { url, page, nonce: '', integrity: 'sha384-abc', parsed: true };
 
@@ -91,7 +91,7 @@ const readers = {
     lines,
     [
       'exosome-faq',
-      'exosome-faq.js',
+      'exosome-faq.min.js',
       'exosome-faq ',
       '.js',
       'CORS ',

@@ -9,7 +9,7 @@ const root = new URL('../../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
 const pack = JSON.parse(read('package.json'));
 const lock = JSON.parse(read('package-lock.json'));
-const built = read('dist/exosome-faq.js');
+const built = read('dist/exosome-faq.min.js');
 
 test('the version in the source is that of the package', async () => {
   const { module } = await runnerImport('./src/version.ts');
@@ -34,7 +34,7 @@ test("Lit's reactive element is the only dependency at run time, in a range, so 
 
 test('the built file is one classic script of ASCII alone', () => {
   assert.doesNotMatch(built, /[^\t\n -~]/);
-  execFileSync(process.execPath, ['--check', new URL('dist/exosome-faq.js', root).pathname]);
+  execFileSync(process.execPath, ['--check', new URL('dist/exosome-faq.min.js', root).pathname]);
   assert.doesNotMatch(built, /\b(?:import|export)\s*[({*"']|\bimport\(/);
   assert.doesNotMatch(built, /sourceMappingURL/);
 });

@@ -13,7 +13,7 @@ const hashes = JSON.parse(read('integrity.json'));
 test('integrity.json has the hash of every file that ships', () => {
   const expected = [
     'LICENSE',
-    'exosome-faq.js',
+    'exosome-faq.min.js',
     'cards/en.png',
     'cards/es.png',
     'embed/frame.js',
@@ -63,7 +63,7 @@ for (const lang of ['en', 'es'])
       assert.match(
         html,
         new RegExp(
-          `<script async src="exosome-faq\\.js" integrity="${hashes['exosome-faq.js'].replace(/[+/]/g, '\\$&')}" crossorigin="anonymous" data-cfasync="false"></script>\\n$`,
+          `<script async src="exosome-faq\\.min\\.js" integrity="${hashes['exosome-faq.min.js'].replace(/[+/]/g, '\\$&')}" crossorigin="anonymous" data-cfasync="false"></script>\\n$`,
         ),
       );
       assert.doesNotMatch(html, / style=|<style| on\w+=/);

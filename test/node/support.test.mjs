@@ -166,7 +166,7 @@ test('tests the source and all that is built, or what SUBJECTS names, and for fi
     /no such subject: scripts \(there are source, script, package\)/,
   );
   const nothing = () => false;
-  assert.throws(() => subjects({}, nothing), /no dist\/exosome-faq\.js to test\. Run `npm run build`/);
+  assert.throws(() => subjects({}, nothing), /no dist\/exosome-faq\.min\.js to test\. Run `npm run build`/);
   assert.deepEqual(subjects({ SUBJECTS: 'source' }, nothing), ['source']);
 });
 

@@ -153,7 +153,7 @@ function divIn(element, { questions, headingLevel, lang, spoken = 'en' }) {
 const divAndScript = (place) => (written, all) => {
   const { top, all: inside } = html(written, place);
   assert.equal(top.length, 2);
-  assert.deepEqual(scriptIn(top[1], 'exosome-faq.js'), []);
+  assert.deepEqual(scriptIn(top[1], 'exosome-faq.min.js'), []);
   assert.equal(inside.filter(({ tagName }) => tagName === 'script').length, 1);
   return divIn(top[0], all);
 };
@@ -163,7 +163,7 @@ export const readers = {
   line(written) {
     const { top, all } = html(written, 'page');
     assert.deepEqual([top.length, all.length], [1, 1]);
-    const others = scriptIn(top[0], 'exosome-faq.js');
+    const others = scriptIn(top[0], 'exosome-faq.min.js');
     assert.deepEqual(others[0], ['data-mount', '']);
     return choicesIn(without(fromData(top[0]), 'mount', 'cfasync'));
   },
@@ -171,7 +171,7 @@ export const readers = {
     const { top, all } = html(written, 'page');
     const [faq, script] = top;
     assert.deepEqual([top.length, faq.tagName], [2, 'exosome-faq']);
-    assert.deepEqual(scriptIn(script, 'exosome-faq.js'), []);
+    assert.deepEqual(scriptIn(script, 'exosome-faq.min.js'), []);
     assert.ok(all.every(({ tagName }) => ['exosome-faq', 'script', 'details', 'summary', 'p'].includes(tagName)));
     assert.ok(elementsOf(faq).every(({ attrs }) => !attrs.length));
     return { ...choicesIn(attributesOf(faq)), own: ownIn(faq) };
@@ -195,7 +195,7 @@ export const readers = {
   },
   wix(written) {
     const field = (place) => written.snippets.find((snippet) => snippet.place === place)?.code;
-    assert.equal(field('wixAddress'), `${site.base}exosome-faq.js`);
+    assert.equal(field('wixAddress'), `${site.base}exosome-faq.min.js`);
     assert.equal(field('wixTag'), 'exosome-faq');
     const lines = field('wixAttributes')?.split('\n') ?? [];
     return choicesIn(lines.map((line) => /^([a-z-]+): (.*)$/.exec(line).slice(1)));
@@ -205,11 +205,11 @@ export const readers = {
     assert.equal(top.length, 1);
     const yaml = (place) => readYaml(written.snippets.find((snippet) => snippet.place === place).code);
     const library = yaml('drupalLibrary')['exosome-faq'];
-    const attributes = { async: true, integrity: integrity['exosome-faq.js'], crossorigin: 'anonymous' };
+    const attributes = { async: true, integrity: integrity['exosome-faq.min.js'], crossorigin: 'anonymous' };
     assert.deepEqual(library, {
       version: site.version,
       js: {
-        [`${site.base}exosome-faq.js`]: {
+        [`${site.base}exosome-faq.min.js`]: {
           type: 'external',
           minified: true,
           attributes: { ...attributes, 'data-cfasync': 'false' },
@@ -222,9 +222,9 @@ export const readers = {
   gtm(written, all) {
     const { top } = html(written, 'gtmTag');
     assert.equal(top.length, 1);
-    assert.deepEqual(scriptIn(top[0], 'exosome-faq.js', '?'), []);
+    assert.deepEqual(scriptIn(top[0], 'exosome-faq.min.js', '?'), []);
     assert.ok(!written.snippets[0].code.includes('{{'), 'no variable of Tag Manager');
-    assert.deepEqual(scriptIn(html(written, 'gtmDivTag').top[0], 'exosome-faq.js'), []);
+    assert.deepEqual(scriptIn(html(written, 'gtmDivTag').top[0], 'exosome-faq.min.js'), []);
     const said = choicesIn(without(fromQuery(attribute(top[0], 'src')), 'mount'));
     assert.equal(new URL(attribute(top[0], 'src')).searchParams.get('mount'), '');
     const { own, ...inPage } = divIn(html(written, 'gtmDiv').top[0], all);

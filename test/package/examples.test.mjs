@@ -45,7 +45,7 @@ before(async () => {
   const bundled = async (from) => ({ type: 'text/javascript', body: await bundle(folder, `import '${from}';`) });
   site = await serve({
     '/define.js': await bundled('exosome-faq/define'),
-    '/one-file.js': await bundled('exosome-faq/exosome-faq.js'),
+    '/one-file.js': await bundled('exosome-faq/exosome-faq.min.js'),
     '/define': policed("trusted-types 'none'", 'define'),
     '/one-file': policed("trusted-types 'none'", 'one-file'),
   });
@@ -93,7 +93,7 @@ for (const name of engines) {
 
     for (const [path, what] of [
       ['/define', 'of no names takes `exosome-faq/define`'],
-      ['/one-file', 'of no names takes `exosome-faq/exosome-faq.js`'],
+      ['/one-file', 'of no names takes `exosome-faq/exosome-faq.min.js`'],
     ])
       test(`a Trusted Types policy ${what} in a bundle`, async () => {
         await page.goto(site.url(path));

@@ -65,7 +65,7 @@ test('every file that package.json names is in the tarball, and nothing that is 
     [],
   );
   const expected =
-    /^(?:dist\/(?:LICENSE|cards\/\w+\.png|exosome-faq\.js|integrity\.json|snippets\/[a-z-]+\.html|embed\/[\w.-]+\.(?:html|js|json)|npm\/[\w./-]+\.(?:js|d\.ts)|editors\/[\w.-]+\.json)|custom-elements\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
+    /^(?:dist\/(?:LICENSE|cards\/\w+\.png|exosome-faq\.min\.js|integrity\.json|snippets\/[a-z-]+\.html|embed\/[\w.-]+\.(?:html|js|json)|npm\/[\w./-]+\.(?:js|d\.ts)|editors\/[\w.-]+\.json)|custom-elements\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
   assert.deepEqual(
     files.filter((path) => !expected.test(path)),
     [],
@@ -74,7 +74,7 @@ test('every file that package.json names is in the tarball, and nothing that is 
 
 test('unpkg and jsdelivr give the one file, and the manifest names files that are there', () => {
   assert.equal(pack.unpkg, pack.jsdelivr);
-  assert.deepEqual(readFileSync(join(target, pack.unpkg)), readFileSync(join(root, 'dist/exosome-faq.js')));
+  assert.deepEqual(readFileSync(join(target, pack.unpkg)), readFileSync(join(root, 'dist/exosome-faq.min.js')));
   const { modules } = JSON.parse(readFileSync(join(target, 'custom-elements.json'), 'utf8'));
   assert.ok(modules.length > 2);
   for (const { path, exports } of modules) {
@@ -194,7 +194,7 @@ test('a bundler drops everything when nothing of it is used', async () => {
 });
 
 test('a bundler keeps what registers, and the content once', async () => {
-  for (const entry of ['exosome-faq/define', 'exosome-faq/exosome-faq.js']) {
+  for (const entry of ['exosome-faq/define', 'exosome-faq/exosome-faq.min.js']) {
     const code = await bundled(`import '${entry}';\n${plain}`);
     assert.match(code, /started/, entry);
     assert.equal(code.split('Exosomes are tiny bubbles').length, 2, entry);

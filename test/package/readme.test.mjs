@@ -101,7 +101,7 @@ const commands = {
   },
   // with an address, in the next one
   'npm run build': () => {
-    for (const file of ['exosome-faq.js', 'LICENSE', 'integrity.json', 'snippets/en-div.html', 'embed/en.html'])
+    for (const file of ['exosome-faq.min.js', 'LICENSE', 'integrity.json', 'snippets/en-div.html', 'embed/en.html'])
       assert.ok(existsSync(join(project, 'dist', file)), file);
   },
   'EXOSOME_FAQ_URL=https://clinic.example/faq/ npm run build': async () => {
@@ -115,7 +115,7 @@ const commands = {
   'npm start': () =>
     whileServing(project, ['npm', 'start'], free, async (address) => {
       await has(address, /<demo-page>/);
-      await has(new URL('exosome-faq.js', address), /customElements/);
+      await has(new URL('exosome-faq.min.js', address), /customElements/);
     }),
   // it builds by itself only where what is built is older than its source
   'npm run test:one -- FILE': async () => {

@@ -131,10 +131,10 @@ before(async () => {
   );
   // where the built files are: another origin
   files = await serve({
-    '/faq/exosome-faq.js': {
+    '/faq/exosome-faq.min.js': {
       type: 'text/javascript',
       headers: { 'access-control-allow-origin': '*' },
-      body: readFileSync(join(root, 'dist/exosome-faq.js')),
+      body: readFileSync(join(root, 'dist/exosome-faq.min.js')),
     },
   });
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

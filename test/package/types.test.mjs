@@ -151,7 +151,7 @@ const frameworks = {
     compilerOptions: { module: 'nodenext', moduleResolution: 'nodenext' },
     source: (statement) => `
       import 'exosome-faq/define';
-      import type {} from 'exosome-faq/exosome-faq.js';
+      import type {} from 'exosome-faq/exosome-faq.min.js';
       import { define, ExosomeFaq, ExosomeFaqToggleEvent, type ToggleCause } from 'exosome-faq';
       const faq = document.querySelector('exosome-faq')!;
       export const use = [define, ExosomeFaq, ExosomeFaqToggleEvent, faq];

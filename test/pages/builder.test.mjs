@@ -12,12 +12,12 @@ import { inPage } from '../support/remote-driver.mjs';
 import { quiet, shown } from './helpers.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const { 'exosome-faq.js': hash } = JSON.parse(
+const { 'exosome-faq.min.js': hash } = JSON.parse(
   readFileSync(new URL('../../dist/integrity.json', import.meta.url), 'utf8'),
 );
 
 const lineAt = (base) =>
-  `<script async src="${base}exosome-faq.js" data-mount integrity="${hash}" crossorigin="anonymous" data-cfasync="false"></script>`;
+  `<script async src="${base}exosome-faq.min.js" data-mount integrity="${hash}" crossorigin="anonymous" data-cfasync="false"></script>`;
 
 let demo;
 let address;
@@ -227,7 +227,7 @@ for (const name of engines) {
       await page.goto(address);
       await ready(page);
       const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-      const [, measured] = /`dist\/exosome-faq\.js` \| ([\d,]+)/.exec(read('README.md'));
+      const [, measured] = /`dist\/exosome-faq\.min\.js` \| ([\d,]+)/.exec(read('README.md'));
       const { engines: seen } = JSON.parse(read('demo/proof/privacy.json'));
       /** The first cells of a file's rows, as plain text. */
       const firsts = (file) =>

@@ -33,7 +33,7 @@ const LOOK = `<script>
 
 const page = ({
   before: first = '',
-  script = '<script src="/exosome-faq.js"></script>',
+  script = '<script src="/exosome-faq.min.js"></script>',
   later = '',
 }) => `<!doctype html>
   <html lang="en"><head><meta charset="utf-8"><title>A clinic</title><link rel="icon" href="data:,">${LOOK}</head><body>${first}
@@ -50,8 +50,8 @@ const pages = {
   '/scripts': {
     what: 'a form named `scripts`, with a field that speaks of our script, is not our script',
     before:
-      '<form name="scripts"><input value="exosome-faq.js" data-heading-level="4" src="/exosome-faq.js?heading-level=4"></form>',
-    script: '<script type="module" src="/exosome-faq.js"></script>',
+      '<form name="scripts"><input value="exosome-faq.min.js" data-heading-level="4" src="/exosome-faq.min.js?heading-level=4"></form>',
+    script: '<script type="module" src="/exosome-faq.min.js"></script>',
   },
   '/current-script': {
     what: 'a form named `currentScript`, whose `localName` is another field, is not our script',
@@ -98,7 +98,7 @@ before(async () => {
           <form>Your <b>phone</b> ${fields()}<img name="querySelector" alt=""></form></details></exosome-faq>`,
       }),
     },
-    '/exosome-faq.js': { type: 'text/javascript', body: readFileSync('dist/exosome-faq.js') },
+    '/exosome-faq.min.js': { type: 'text/javascript', body: readFileSync('dist/exosome-faq.min.js') },
   });
 });
 after(() => site?.close());

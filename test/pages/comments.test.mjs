@@ -22,7 +22,7 @@ const page = (script, sanitize) => `<!doctype html><html lang="en"><head><meta c
       requestAnimationFrame(() => requestAnimationFrame(() => (window.isDone = true)));
     }));
   </script></body></html>`;
-const watching = '<script src="/exosome-faq.js"></script>';
+const watching = '<script src="/exosome-faq.min.js"></script>';
 
 let site;
 before(async () => {
@@ -30,10 +30,10 @@ before(async () => {
     '/default': { body: page(watching, 'DOMPurify.sanitize(comment)') },
     '/rule': { body: page(watching, RULE) },
     '/attribute': {
-      body: page('<script src="/exosome-faq.js" data-watch="false"></script>', 'DOMPurify.sanitize(comment)'),
+      body: page('<script src="/exosome-faq.min.js" data-watch="false"></script>', 'DOMPurify.sanitize(comment)'),
     },
-    '/query': { body: page('<script src="/exosome-faq.js?watch=false"></script>', 'DOMPurify.sanitize(comment)') },
-    '/exosome-faq.js': { type: 'text/javascript', body: readFileSync('dist/exosome-faq.js') },
+    '/query': { body: page('<script src="/exosome-faq.min.js?watch=false"></script>', 'DOMPurify.sanitize(comment)') },
+    '/exosome-faq.min.js': { type: 'text/javascript', body: readFileSync('dist/exosome-faq.min.js') },
     '/purify.js': { type: 'text/javascript', body: readFileSync('node_modules/dompurify/dist/purify.min.js') },
   });
 });

@@ -40,7 +40,7 @@ test('the page holds the lines to paste as the README gives them, one after the 
 
 test('the page and the script are the ones that are here, and nothing else is served', async () => {
   assert.equal(await (await fetch(address)).text(), read('demo/hosts/clinic.html'));
-  assert.equal(await (await fetch(new URL('exosome-faq.js', root))).text(), read('dist/exosome-faq.js'));
+  assert.equal(await (await fetch(new URL('exosome-faq.min.js', root))).text(), read('dist/exosome-faq.min.js'));
   for (const path of ['nowhere', 'package.json', 'src/embed/script-tag.ts', '.git/config']) {
     assert.equal((await fetch(new URL(path, root))).status, 404, path);
   }
@@ -112,7 +112,7 @@ for (const name of engines) {
         ),
       );
       assert.deepEqual(asked.filter((url) => !url.startsWith('data:')).toSorted(), [
-        `${root}exosome-faq.js`,
+        `${root}exosome-faq.min.js`,
         `${root}hosts/clinic.css`,
         address,
       ]);

@@ -4,7 +4,7 @@ import { renderExosomeFaq } from 'exosome-faq/server';
 import { build } from 'vite';
 
 const built = (path) => readFileSync(`dist/${path}`, 'utf8');
-const hash = JSON.parse(built('integrity.json'))['exosome-faq.js'];
+const hash = JSON.parse(built('integrity.json'))['exosome-faq.min.js'];
 const wrong = hash.replace(/sha384-.{9}/, 'sha384-AAAAAAAAA');
 const js = (body) => ({ type: 'text/javascript; charset=utf-8', body });
 
@@ -16,7 +16,7 @@ ${body}
 </body></html>`;
 
 const TAG = '<exosome-faq></exosome-faq>';
-const SRC = '/exosome-faq.js';
+const SRC = '/exosome-faq.min.js';
 const script = (more = '', src = SRC) => `<script async src="${src}"${more && ` ${more}`}></script>`;
 const two = html(`${script()}\n${TAG}`);
 const snippet = built('snippets/en-tag.html').replace('src="', 'src="/');
@@ -101,16 +101,16 @@ export const pagesFor = async (origin, other) => {
     'no-script': { body: html(TAG) },
     absent: { body: html('<p>More words.</p>') },
     'not-found': {
-      body: html(TAG + script('', '/gone/exosome-faq.js')),
-      said: `GET ${origin}/gone/exosome-faq.js net::ERR_ABORTED 404 (Not Found)`,
+      body: html(TAG + script('', '/gone/exosome-faq.min.js')),
+      said: `GET ${origin}/gone/exosome-faq.min.js net::ERR_ABORTED 404 (Not Found)`,
     },
     'not-found-html': {
-      body: html(TAG + script('', '/html/exosome-faq.js')),
-      said: `Uncaught SyntaxError: Unexpected token '<' (at exosome-faq.js:1:1)`,
+      body: html(TAG + script('', '/html/exosome-faq.min.js')),
+      said: `Uncaught SyntaxError: Unexpected token '<' (at exosome-faq.min.js:1:1)`,
     },
     'second-version': {
       body: html(
-        TAG + script('', '/exosome-faq@0.1.0/exosome-faq.js') + script('', '/exosome-faq@9.8.7/exosome-faq.js'),
+        TAG + script('', '/exosome-faq@0.1.0/exosome-faq.min.js') + script('', '/exosome-faq@9.8.7/exosome-faq.min.js'),
       ),
     },
     hash: { body: html(snippet.replace(hash, wrong)) },
@@ -126,10 +126,10 @@ export const pagesFor = async (origin, other) => {
       said: `Access to script at '${theirs}' from origin '${origin}' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.`,
     },
     'local-file': {
-      body: html(TAG + script('', 'file:///C:/Sites/exosome-faq.js')),
+      body: html(TAG + script('', 'file:///C:/Sites/exosome-faq.min.js')),
       headers: csp("script-src 'self'"),
     },
-    'local-drive': { body: html(TAG + script('', 'C:\\Sites\\exosome-faq.js')), headers: csp("script-src 'self'") },
+    'local-drive': { body: html(TAG + script('', 'C:\\Sites\\exosome-faq.min.js')), headers: csp("script-src 'self'") },
     'local-frame': { body: html(frame('file:///C:/Sites/embed/en.html')) },
     'taken-tag': {
       body: html(TAG + script(), taken()),
@@ -166,7 +166,7 @@ export const pagesFor = async (origin, other) => {
         TAG + script(),
         '<script>delete window.customElements; delete Window.prototype.customElements;</script>',
       ),
-      said: "Uncaught TypeError: Cannot read properties of undefined (reading 'get') customElements at exosome-faq.js:1:900",
+      said: "Uncaught TypeError: Cannot read properties of undefined (reading 'get') customElements at exosome-faq.min.js:1:900",
     },
     'not-working': {
       body: html(TAG + script(), '<script>Document.prototype.importNode = () => document.createElement("p");</script>'),
@@ -196,9 +196,9 @@ export const pagesFor = async (origin, other) => {
       said: `Refused to display '${origin}/' in a frame because it set 'X-Frame-Options' to 'deny'.`,
     },
     'frame-and-tag': {
-      body: html(`${TAG}${script('', '/gone/exosome-faq.js')}${frame('/embed/en.html')}`),
+      body: html(`${TAG}${script('', '/gone/exosome-faq.min.js')}${frame('/embed/en.html')}`),
       causes: ['not-found'],
-      said: `GET ${origin}/gone/exosome-faq.js net::ERR_ABORTED 404 (Not Found)`,
+      said: `GET ${origin}/gone/exosome-faq.min.js net::ERR_ABORTED 404 (Not Found)`,
     },
     'frame-header': { body: two, headers: csp('sandbox allow-forms') },
     place: { body: html(`<ul data-exosome-faq></ul>${script()}`) },
@@ -273,13 +273,13 @@ export const pagesFor = async (origin, other) => {
   };
   for (const page of Object.values(healthy)) page.causes = [];
 
-  const otherVersion = built('exosome-faq.js').replaceAll('0.1.0', '9.8.7');
+  const otherVersion = built('exosome-faq.min.js').replaceAll('0.1.0', '9.8.7');
   const routes = {
     '/denied/embed/en.html': { body: built('embed/en.html'), headers: { 'x-frame-options': 'DENY' } },
     '/app.js': js(app),
-    '/html/exosome-faq.js': { body: html('<p>Not found</p>') },
-    '/exosome-faq@0.1.0/exosome-faq.js': js(built('exosome-faq.js')),
-    '/exosome-faq@9.8.7/exosome-faq.js': js(otherVersion),
+    '/html/exosome-faq.min.js': { body: html('<p>Not found</p>') },
+    '/exosome-faq@0.1.0/exosome-faq.min.js': js(built('exosome-faq.min.js')),
+    '/exosome-faq@9.8.7/exosome-faq.min.js': js(otherVersion),
   };
   for (const [path, { body, headers }] of Object.entries({ ...sick, ...healthy }))
     routes[`/${path}`] = { body, headers };

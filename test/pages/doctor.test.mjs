@@ -18,12 +18,12 @@ const { en, es } = (await runnerImport('./demo/doctor/doctor.words.ts')).module;
 const { en: checks } = (await runnerImport('./demo/doctor/causes.words.ts')).module;
 const { allows, readPolicies } = (await runnerImport('./demo/doctor/csp.ts')).module;
 
-const FILE = 'https://clinic.example/exosome-faq.js';
+const FILE = 'https://clinic.example/exosome-faq.min.js';
 const FIREFOX = `Content-Security-Policy: The page’s settings blocked a script (script-src-elem) at ${FILE} from being executed because it violates the following directive: “default-src 'self'”`;
 const FAILED = `Loading failed for the <script> with source “${FILE}”.`;
 const FRAME = '<iframe data-exosome-faq-frame title="Questions" src="https://cdn.example/embed/en.html"></iframe>';
 const REFUSED = "Refused to display 'https://cdn.example/' in a frame because it set 'X-Frame-Options' to 'deny'.";
-const TRIAL = '<body><exosome-faq></exosome-faq><script async src="http://127.0.0.1:8080/exosome-faq.js"></script>';
+const TRIAL = '<body><exosome-faq></exosome-faq><script async src="http://127.0.0.1:8080/exosome-faq.min.js"></script>';
 /** As the line for the console has it, which is short of room. */
 const spoken = (text) => text.replace(/[“”]/g, '"').replace(/’/g, "'");
 const DOCTOR = '/site/index.html?ui=en';
@@ -51,7 +51,7 @@ before(async () => {
       body: `<!doctype html><title>${i}</title><script src="${src}" nonce="${nonce}"${integrity && ` integrity="${integrity}"`}></script>`,
     };
   });
-  routes['/scripts/exosome-faq.js'] = { type: 'text/javascript', body: readFileSync('dist/exosome-faq.js') };
+  routes['/scripts/exosome-faq.min.js'] = { type: 'text/javascript', body: readFileSync('dist/exosome-faq.min.js') };
   routes['/csp'] = { body: policies.map((_, i) => `<iframe src="/csp-${i}"></iframe>`).join('') };
   two = pages.healthy['two-lines'].body;
 });
@@ -107,7 +107,7 @@ for (const name of engines) {
         assert.equal(await traces(), untouched, path);
         const more = [site, other].flatMap(({ requests }, i) => requests.slice(asked[i]));
         assert.deepEqual(
-          more.filter((request) => !/exosome-faq\.js$|\/embed\/e[ns]\.html$/.test(request.path)),
+          more.filter((request) => !/exosome-faq\.min\.js$|\/embed\/e[ns]\.html$/.test(request.path)),
           [],
           path,
         );
@@ -208,11 +208,11 @@ for (const name of engines) {
       assert.equal(await ask(site.url('/policy')), en.found(1));
       assert.deepEqual(await causesOf(page), ['policy']);
       assert.equal(await ask(site.url('/two-lines')), en.well);
-      assert.equal(await ask(site.url('/gone/exosome-faq.js')), en.found(1));
+      assert.equal(await ask(site.url('/gone/exosome-faq.min.js')), en.found(1));
       assert.deepEqual(await causesOf(page), ['not-found']);
       const asked = other.requests.length;
       assert.equal(await ask(`${other.origin}/two-lines`), en.next.far);
-      assert.equal(await ask(`${other.origin}/exosome-faq.js`), en.next.far);
+      assert.equal(await ask(`${other.origin}/exosome-faq.min.js`), en.next.far);
       assert.equal(other.requests.length, asked);
     });
 
@@ -230,7 +230,7 @@ for (const name of engines) {
         [`${FRAME}\n${REFUSED.replace('cdn', 'video')}`]: [],
         [REFUSED]: ['frame-refused'],
         // the page has no frame of ours
-        [`${REFUSED}\n<body><exosome-faq></exosome-faq><script src="/exosome-faq.js"></script>`]: [],
+        [`${REFUSED}\n<body><exosome-faq></exosome-faq><script src="/exosome-faq.min.js"></script>`]: [],
         "<exosome-faq>: Another script uses this tag, so the questions can't show. Remove that script, or version 0.1.0.":
           ['taken'],
         // what the line of a trial brings onto a website
@@ -242,7 +242,7 @@ for (const name of engines) {
         [`https://clinic.example/\n${TRIAL.replace('127.0.0.1:8080', 'clinic.example')}`]: ['insecure'],
         "content-security-policy: script-src 'nonce-abc' 'strict-dynamic'": [],
         "content-security-policy-report-only: script-src 'none'\ncontent-security-policy: img-src *": [],
-        "https://clinic.example/\nhttps://cdn.example/exosome-faq.js\ncontent-security-policy: script-src 'self'": [
+        "https://clinic.example/\nhttps://cdn.example/exosome-faq.min.js\ncontent-security-policy: script-src 'self'": [
           'policy',
         ],
         'content-security-policy: sandbox allow-forms': ['frame'],

@@ -22,7 +22,7 @@ const WORDS = [
   [TREAT, 'Consumer alert', 'closed closed open'],
 ];
 const SPANISH = [TREAT, 'regenerar tejidos', 'closed closed open'];
-const SCRIPT = '<script src="/exosome-faq.js"></script>';
+const SCRIPT = '<script src="/exosome-faq.min.js"></script>';
 const page = (attributes = '', head = '') =>
   html(`${ROOM}<exosome-faq${attributes}></exosome-faq>${ROOM}`, head + SCRIPT);
 

@@ -123,9 +123,9 @@ before(async () => {
       }).get('en.html'),
     },
     '/reviewed/embed/frame.js': { type: 'text/javascript', body: built('frame.js') },
-    '/reviewed/exosome-faq.js': { type: 'text/javascript', body: readFileSync('dist/exosome-faq.js') },
+    '/reviewed/exosome-faq.min.js': { type: 'text/javascript', body: readFileSync('dist/exosome-faq.min.js') },
     '/plain/embed/frame.js': { type: 'text/javascript', body: built('frame.js') },
-    '/plain/exosome-faq.js': { type: 'text/javascript', body: readFileSync('dist/exosome-faq.js') },
+    '/plain/exosome-faq.min.js': { type: 'text/javascript', body: readFileSync('dist/exosome-faq.min.js') },
   });
   address = addressIn(own.url('/site'));
   const src = (name, query = '') => own.url(`/embed/${name}.html${query}`);
@@ -155,6 +155,8 @@ before(async () => {
     '/two': {
       body: html(`${frame(src('en'), 'id="a"')}<p>Between</p>${frame(src(`en-${TREAT}`), 'id="b"')}${script}`),
     },
+    '/bare': { body: html(frame(src('en'))) },
+    '/asks-for-dark': { body: html(frame(src('en', '?color-scheme=dark'))) },
     '/late': { body: html(`${script}<p>Later</p><div></div>`) },
     '/dark': { body: html(frame(src('en')) + script, '<meta name="color-scheme" content="dark">') },
     '/undeclared': {
@@ -251,8 +253,8 @@ describe('the files', () => {
       );
   });
 
-  test('what a page around a frame loads is a kilobyte at most', () => {
-    assert.ok(built('frame-parent.js').length <= 1024, `${built('frame-parent.js').length} B`);
+  test('what a page around a frame loads is a kilobyte and a half at most', () => {
+    assert.ok(built('frame-parent.js').length <= 1536, `${built('frame-parent.js').length} B`);
   });
 });
 
@@ -442,6 +444,34 @@ for (const name of engines) {
         // the page says the same: its text is as light
         assert.equal(await page.evaluate(() => document.querySelector('iframe').style.color), '');
       });
+
+    for (const [path, scheme] of [
+      ['/bare', 'light'],
+      ['/asks-for-dark', 'dark'],
+    ])
+      test(`where no script of the page tells it the colors, it has a ground and padding of its own, and is ${scheme}, whatever the reader wishes`, async () => {
+        // WebKitGTK cannot be told of wishes
+        const wishes = name === 'webkit' ? [null] : ['dark', 'light', null];
+        for (const colorScheme of wishes) {
+          if (name !== 'webkit') await page.media({ colorScheme });
+          await open(path);
+          const seen = await page.frame().evaluate(`(() => {
+              const { backgroundColor, color, paddingLeft } = getComputedStyle(document.documentElement);
+              const isLight = (value) => value.match(/\\d+/)[0] > 127;
+              return [isLight(backgroundColor), isLight(color), !backgroundColor.startsWith('rgba'), paddingLeft];
+            })()`);
+          assert.deepEqual(seen, [scheme === 'light', scheme === 'dark', true, '16px']);
+        }
+      });
+
+    test('in a tab of its own it follows the reader', { skip: name === 'webkit' }, async () => {
+      for (const colorScheme of ['dark', 'light', null]) {
+        await page.media({ colorScheme });
+        await page.goto(own.url('/plain/embed/en.html'));
+        const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+        assert.equal(ground.match(/\d+/)[0] < 127, colorScheme === 'dark');
+      }
+    });
 
     test('in a sandbox that allows scripts and nothing else it fits and opens, and sources show their addresses', async () => {
       await page.viewport({ width: 800, height: 600 });

@@ -5,7 +5,7 @@ import { ALL, CLOSED } from '../support/questions.mjs';
 
 /** Higher than any window in these tests. WebKit follows no link to a text on a page without any text of its own. */
 export const ROOM = '<div style="height: 3000px"><p>Words of the article.</p></div>';
-export const SCRIPT = '<script async src="/exosome-faq.js"></script>';
+export const SCRIPT = '<script async src="/exosome-faq.min.js"></script>';
 
 /** A host's page. It notes what the element announces in `heard`. */
 export const html = (body, head = '') => `<!doctype html>

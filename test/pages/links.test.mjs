@@ -12,7 +12,7 @@ import { inPage } from '../support/remote-driver.mjs';
 import { question, toggleAll } from '../support/widget-driver.mjs';
 import { ROOM, SCRIPT, html, ledTo, quiet, shown } from './helpers.mjs';
 
-const built = readFileSync(new URL('../../dist/exosome-faq.js', import.meta.url));
+const built = readFileSync(new URL('../../dist/exosome-faq.min.js', import.meta.url));
 const NONE_OF_OURS = [
   '#%E0%A4%A',
   '#50%off',
@@ -34,7 +34,7 @@ const restOfPage = held();
 // the address that the page was opened with says which visit it is
 const late = (load) => `<script>
   const script = document.createElement('script');
-  script.src = '/late/exosome-faq.js' + location.search;
+  script.src = '/late/exosome-faq.min.js' + location.search;
   ${load}
 </script>`;
 /** A page whose second half comes when the test says so. */
@@ -55,7 +55,7 @@ before(async () => {
     '/': { body: article },
     '/kept': { body: article, headers: { 'cache-control': 'max-age=600' } },
     '/other': { body: html('<p>Another page</p>'), headers: { 'cache-control': 'max-age=600' } },
-    '/late/exosome-faq.js': lateScript.route,
+    '/late/exosome-faq.min.js': lateScript.route,
     '/late': { body: html(`${ROOM}<exosome-faq></exosome-faq>${ROOM}`, late('document.head.append(script);')) },
     '/tag-manager': {
       body: html(
@@ -159,7 +159,7 @@ for (const name of engines) {
           const visit = String(++visits);
           const arrived = page.goto(site.url(`${path}?visit=${visit}#exosome-faq-${TREAT}`));
           // not before, for WebKit never answers in a page that it is about to leave
-          await until(() => site.requests.at(-1).path === '/exosome-faq.js', { what: 'the first half to be read' });
+          await until(() => site.requests.at(-1).path === '/exosome-faq.min.js', { what: 'the first half to be read' });
           await page.waitFor(() => Boolean(customElements.get('exosome-faq')));
           if (where === 'below') await shown(page);
           await page.twoFrames();
@@ -289,18 +289,31 @@ for (const name of engines) {
       });
     });
 
-    describe('Back leads to the answer', () => {
+    describe('Back opens the answer, and leaves the reader where she was', () => {
+      /** The answer is open, and the page is scrolled as it was. */
+      const backTo = async (states, scrolled) => {
+        await becomes(() => page.states(), states);
+        await becomes(() => page.evaluate((was) => Math.abs(scrollY - was) < 2 || scrollY, scrolled), true);
+      };
+      const scrolledOn = (id) =>
+        page.evaluate((to) => {
+          scrollBy(0, 120);
+          document.querySelector(`a[href="${to}"]`).focus({ preventScroll: true });
+          return scrollY;
+        }, id);
+
       test('from another answer', async () => {
         await page.goto(site.url('/'));
         await shown(page);
         await page.click(link(WHAT));
         await ledTo(page, WHAT);
-        await page.click(link(TREAT));
+        const scrolled = await scrolledOn(`#exosome-faq-${TREAT}`);
+        await page.press('Enter');
         await ledTo(page, TREAT, { others: 'open closed closed' });
         await page.click(question(WHAT));
         await becomes(() => page.states(), 'closed closed open');
         await page.back();
-        await ledTo(page, WHAT, { others: 'closed closed open' });
+        await backTo('open closed open', scrolled);
         await quiet(page);
       });
 
@@ -309,10 +322,11 @@ for (const name of engines) {
         await ledTo(page, TREAT);
         await page.press('Enter');
         await becomes(() => page.states(), CLOSED);
-        await page.click(inPage('a[href="#/route"]'));
+        const scrolled = await scrolledOn('#/route');
+        await page.press('Enter');
         await page.waitFor(() => location.hash === '#/route');
         await page.back();
-        await ledTo(page, TREAT);
+        await backTo('closed closed open', scrolled);
       });
 
       for (const [path, how] of [

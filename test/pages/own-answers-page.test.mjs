@@ -251,7 +251,7 @@ for (const name of engines) {
           await page.evaluate(() => {
             startToObserve();
             return unseen(() => {
-              document.head.append(Object.assign(document.createElement('script'), { src: '/exosome-faq.js' }));
+              document.head.append(Object.assign(document.createElement('script'), { src: '/exosome-faq.min.js' }));
             });
           });
           await becomes(questions, [...ALL, ...OWN_IDS]);

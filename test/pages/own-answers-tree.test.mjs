@@ -9,7 +9,7 @@ import { serve } from '../support/server.mjs';
 import { question } from '../support/widget-driver.mjs';
 import { ROOM, html, quiet } from './helpers.mjs';
 
-const SCRIPT = '<script src="/exosome-faq.js"></script>';
+const SCRIPT = '<script src="/exosome-faq.min.js"></script>';
 const COST = 'What does a visit cost?';
 const PARKING = 'Is there parking?';
 const ANSWER = `<p>Ask our <a href="/desk">front desk</a>, or <a href="/mail">write to us</a>.</p>

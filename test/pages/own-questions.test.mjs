@@ -10,7 +10,7 @@ import { ALL, TREAT } from '../support/questions.mjs';
 import { question } from '../support/widget-driver.mjs';
 import { ROOM, html, quiet, shown } from './helpers.mjs';
 
-const SCRIPT = '<script src="/exosome-faq.js"></script>';
+const SCRIPT = '<script src="/exosome-faq.min.js"></script>';
 const OWN = `
   <p>Our three questions come with the script. Please switch it on.</p>
   <details data-faq="${TREAT}" data-replace>
@@ -132,7 +132,7 @@ for (const name of engines) {
     test('while the page is on its way, the last one is left until it is whole; nobody is warned', async () => {
       const visit = String(++visits);
       const arrived = page.goto(site.url(`/slow?visit=${visit}`));
-      await until(() => site.requests.at(-1).path === '/exosome-faq.js', { what: 'the first half to be read' });
+      await until(() => site.requests.at(-1).path === '/exosome-faq.min.js', { what: 'the first half to be read' });
       await page.waitFor(() => Boolean(document.querySelector('exosome-faq #hours')));
       await becomes(ids, ['price', TREAT]);
       assert.equal(await page.evaluate('document.readyState'), 'loading');
@@ -151,7 +151,7 @@ for (const name of engines) {
     test('while a page with a div is on its way, too', async () => {
       const visit = String(++visits);
       const arrived = page.goto(site.url(`/slow-div?visit=${visit}`));
-      await until(() => site.requests.at(-1).path === '/exosome-faq.js', { what: 'the first half to be read' });
+      await until(() => site.requests.at(-1).path === '/exosome-faq.min.js', { what: 'the first half to be read' });
       await becomes(ids, OWN_IDS);
       await rest.release(visit);
       await arrived;

@@ -9,7 +9,7 @@ import { serve } from '../support/server.mjs';
 import { action } from '../support/widget-driver.mjs';
 import { html, shown } from './helpers.mjs';
 
-const SCRIPT = '<script src="/exosome-faq.js"></script>';
+const SCRIPT = '<script src="/exosome-faq.min.js"></script>';
 const FAQ = `<exosome-faq share="print" open="${STEM}"></exosome-faq>`;
 const around = (inside) =>
   `Bare words. <header class="bar">Opening hours</header><main><p>Before.</p>${inside}<p>Beside.</p></main><footer>Imprint</footer>`;
@@ -38,7 +38,7 @@ const PAGES = {
   ),
 };
 const STRICT = {
-  body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A portal</title><link rel="icon" href="data:,"><script nonce="n" src="/exosome-faq.js"></script></head><body>${around(FAQ)}</body></html>`,
+  body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A portal</title><link rel="icon" href="data:,"><script nonce="n" src="/exosome-faq.min.js"></script></head><body>${around(FAQ)}</body></html>`,
   headers: {
     'Content-Security-Policy':
       "default-src 'none'; script-src 'nonce-n'; img-src data:; trusted-types 'none'; require-trusted-types-for 'script'",

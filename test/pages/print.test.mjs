@@ -16,7 +16,7 @@ const { formatDateLine } = await load('./src/content/dates.ts');
 
 const REVIEWER = 'Northside Orthopedics';
 const REVIEWED = '2024-03-05';
-const SCRIPT = '<script src="/exosome-faq.js"></script>';
+const SCRIPT = '<script src="/exosome-faq.min.js"></script>';
 const PAGES = {
   '/en': ['en', html('<p>Before.</p><exosome-faq></exosome-faq><p>After.</p>', SCRIPT)],
   '/es': ['es', html('<p>Before.</p><exosome-faq lang="es"></exosome-faq><p>After.</p>', SCRIPT)],

@@ -23,9 +23,9 @@ const load = async (path) => (await runnerImport(path)).module;
 const { contentFor } = await load('./src/content/index.ts');
 
 const js = (body) => ({ type: 'text/javascript; charset=utf-8', body });
-const script = held(js(readFileSync('dist/exosome-faq.js')));
+const script = held(js(readFileSync('dist/exosome-faq.min.js')));
 /** The script comes when the test says so. */
-const late = (visit) => `<script async src="/exosome-faq.js?visit=${visit}"></script>`;
+const late = (visit) => `<script async src="/exosome-faq.min.js?visit=${visit}"></script>`;
 
 const OPTIONS = {
   plain: {},
@@ -156,7 +156,7 @@ before(async () => {
       };
     };
   site = await serve({
-    '/exosome-faq.js': script.route,
+    '/exosome-faq.min.js': script.route,
     '/react.js': bundle.route,
     ...Object.fromEntries(
       Object.entries(OPTIONS).map(([name, options]) => [`/${name}`, page(around(renderExosomeFaq(options)))]),

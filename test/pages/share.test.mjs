@@ -174,8 +174,8 @@ for (const name of engines) {
 
     test('a page that was opened from a folder: nothing but printing', async () => {
       const folder = removeAtExit(mkdtempSync(join(tmpdir(), 'share-')));
-      copyFileSync('dist/exosome-faq.js', join(folder, 'exosome-faq.js'));
-      writeFileSync(join(folder, 'page.html'), page({}, '<script async src="exosome-faq.js"></script>'));
+      copyFileSync('dist/exosome-faq.min.js', join(folder, 'exosome-faq.min.js'));
+      writeFileSync(join(folder, 'page.html'), page({}, '<script async src="exosome-faq.min.js"></script>'));
       await at.goto(pathToFileURL(join(folder, 'page.html')).href);
       await becomes(() => offered(at), 'print');
       assert.ok(!(await at.inWidget((root) => root.innerHTML)).includes('file:'));

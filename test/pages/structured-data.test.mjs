@@ -16,7 +16,7 @@ import { quiet, shown } from './helpers.mjs';
 
 const page = (body) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>A clinic</title><link rel="icon" href="data:,">
-<script async src="/exosome-faq.js"></script></head><body>${body}</body></html>`;
+<script async src="/exosome-faq.min.js"></script></head><body>${body}</body></html>`;
 const REVIEW = 'reviewed-by="Northside Orthopedics" reviewed-on="2024-03-05"';
 const OWN =
   '<details><summary>What "else"?</summary><p>A &lt;list&gt;:</p><ul><li>one</li> <li>two</li></ul></details>';
@@ -39,7 +39,7 @@ const ROUTES = {
     body: page('<exosome-faq structured-data></exosome-faq>').replace(
       /<script.*?<\/script>/,
       `<script>addEventListener('load', () => setTimeout(() =>
-        document.head.append(Object.assign(document.createElement('script'), { src: '/exosome-faq.js' }))));</script>`,
+        document.head.append(Object.assign(document.createElement('script'), { src: '/exosome-faq.min.js' }))));</script>`,
     ),
   },
 };

@@ -55,9 +55,9 @@ for (const name of engines) {
       );
       assert.doesNotMatch(await text(), /Nothing else is needed/);
       const plain = await policy();
-      assert.ok(plain.startsWith(`script-src ${address}exosome-faq.js; `), plain);
+      assert.ok(plain.startsWith(`script-src ${address}exosome-faq.min.js; `), plain);
       await page.click(control('My script-src says strict-dynamic'));
-      const strict = plain.replace(`${address}exosome-faq.js`, `'${integrity['exosome-faq.js']}'`);
+      const strict = plain.replace(`${address}exosome-faq.min.js`, `'${integrity['exosome-faq.min.js']}'`);
       await becomes(policy, strict);
       assert.match(await text(), /Browsers ignore addresses there\. The hash below lets the script in.*nonce="…"/);
       // it is the site that says so, so that it stays with another way
@@ -71,7 +71,7 @@ for (const name of engines) {
       assert.doesNotMatch(await text(), /script-src/);
       await open('ui=es&target=line');
       await page.click(control('Mi script-src dice strict-dynamic'));
-      await becomes(policy, `script-src '${integrity['exosome-faq.js']}'`);
+      await becomes(policy, `script-src '${integrity['exosome-faq.min.js']}'`);
       assert.match(await text(), /los navegadores no miran las direcciones/);
       assert.match(await text(), /Si su política tiene también script-src-elem/);
       await quiet(page);
@@ -107,13 +107,13 @@ for (const name of engines) {
       const files = await links();
       assert.deepEqual(
         files.map(([path]) => path),
-        ['exosome-faq.js', 'embed/es.html', 'embed/frame.js', 'embed/frame-parent.js'],
+        ['exosome-faq.min.js', 'embed/es.html', 'embed/frame.js', 'embed/frame-parent.js'],
       );
       for (const [path, href] of files)
         assert.equal(await (await fetch(href)).text(), readFileSync(`dist/${path}`, 'utf8'), path);
       assert.match(await text(), /Put these files on your server, those of embed into a folder of that name/);
       await page.click(control('Wix'));
-      await becomes(links, [['exosome-faq.js', `${address}exosome-faq.js`]]);
+      await becomes(links, [['exosome-faq.min.js', `${address}exosome-faq.min.js`]]);
       await page.click(control('React'));
       await becomes(links, []);
     });

@@ -145,11 +145,11 @@ before(async () => {
     body: readFileSync(`dist/${name}`, 'utf8') + more,
   });
   const routes = {
-    '/faq/exosome-faq.js': js('exosome-faq.js'),
+    '/faq/exosome-faq.min.js': js('exosome-faq.min.js'),
     '/faq/embed/frame.js': js('embed/frame.js'),
     '/faq/embed/frame-parent.js': js('embed/frame-parent.js'),
-    '/changed/exosome-faq.js': js('exosome-faq.js', '\n'),
-    '/closed/exosome-faq.js': js('exosome-faq.js', '', {}),
+    '/changed/exosome-faq.min.js': js('exosome-faq.min.js', '\n'),
+    '/closed/exosome-faq.min.js': js('exosome-faq.min.js', '', {}),
   };
   files = await serve(routes);
   for (const [name, body] of framePages(new URL(files.url('/faq/'))))

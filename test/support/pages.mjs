@@ -7,6 +7,7 @@ import { adopt, startXvfb, stop, until } from './children.mjs';
 import { findEngines } from './find-engines.mjs';
 import { textOf } from './pdf.mjs';
 import {
+  autoDarken,
   emulate,
   findInFirefox,
   keyboard,
@@ -119,6 +120,10 @@ class PuppeteerPage extends Page {
 
   media(change) {
     return emulate(this.#page, change);
+  }
+
+  autoDarken(enabled) {
+    return autoDarken(this.#page, enabled);
   }
 
   /** The reader's zoom, `page` for everything and `text` for text alone, as factors. */

@@ -153,6 +153,11 @@ export async function resetMedia(page) {
   media.delete(page);
 }
 
+/** Whether Chromium darkens light pages by itself, as on a phone whose reader has asked for that. */
+export async function autoDarken(page, enabled) {
+  await (await sessionOf(page)).send('Emulation.setAutoDarkModeOverride', { enabled });
+}
+
 /** Sets the size of the window, and waits until the page has it. */
 export async function resize(page, { width, height }) {
   await page.setViewport({ width, height });
@@ -203,7 +208,8 @@ export function findInFirefox(page, text) {
 export async function print(page) {
   // an emulated medium would be what is printed
   if (media.get(page)?.media) await emulate(page, { media: null });
-  return Buffer.from(await page.pdf());
+  // the default is letter, and puppeteer gives Firefox its inches as centimeters
+  return Buffer.from(await page.pdf({ width: '8.5in', height: '11in' }));
 }
 
 /** 'Enter', 'Space', 'Shift+Tab' … */

@@ -74,6 +74,11 @@ export function held(response) {
   return {
     route: ({ query }) => new Promise((done) => waiting.set(query.visit, () => done(response))),
     asked: async (visit) => void (await given(visit)),
-    release: async (visit) => (await given(visit))(),
+    release: async (visit) => {
+      const give = await given(visit);
+      // the same visit may ask again
+      waiting.delete(visit);
+      give();
+    },
   };
 }

@@ -28,7 +28,7 @@ export async function bundleApplication() {
 /** What each subject of the browser tests is built from, and what its pages have in their head. */
 const SUBJECTS = {
   source: {},
-  script: { built: 'dist/exosome-faq.js', head: '<script src="/dist/exosome-faq.js"></script>' },
+  script: { built: 'dist/exosome-faq.min.js', head: '<script src="/dist/exosome-faq.min.js"></script>' },
   package: { built: 'dist/npm/index.js', head: '' },
 };
 

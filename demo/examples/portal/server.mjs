@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 
 const read = (path) => readFileSync(new URL(path, import.meta.url));
 const scripts = new Map([
-  ['exosome-faq.js', read('../../../dist/exosome-faq.js')],
+  ['exosome-faq.min.js', read('../../../dist/exosome-faq.min.js')],
   ['portal.js', read('portal.js')],
 ]);
 const integrity = (file) => `sha384-${createHash('sha384').update(file).digest('base64')}`;

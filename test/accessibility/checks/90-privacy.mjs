@@ -136,8 +136,8 @@ export default [
         .slice(from)
         .map(({ method, path }) => `${method} ${path.replace(/^\/page-\d+$/, 'the page')}`);
       const report = { 'requests that the server saw': asked, ...observed };
-      assert.deepEqual(asked, ['GET the page', 'GET /exosome-faq.js']);
-      assert.deepEqual(observed.loaded, ['script /exosome-faq.js']);
+      assert.deepEqual(asked, ['GET the page', 'GET /exosome-faq.min.js']);
+      assert.deepEqual(observed.loaded, ['script /exosome-faq.min.js']);
       for (const kind of KINDS) assert.deepEqual(observed[kind], [], kind);
       assert.equal(observed['fonts loaded'], 0);
       assert.deepEqual(observed['third parties'], []);

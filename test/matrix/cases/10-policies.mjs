@@ -10,10 +10,10 @@ const csp = (...directives) => ({ 'content-security-policy': directives.join('; 
 const nonce = "script-src 'nonce-abc'";
 const none = "default-src 'none'";
 const trusted = "require-trusted-types-for 'script'";
-const page = html('<exosome-faq></exosome-faq><script nonce="abc" src="/exosome-faq.js"></script>');
+const page = html('<exosome-faq></exosome-faq><script nonce="abc" src="/exosome-faq.min.js"></script>');
 const used = html(
   `<p><a href="#exosome-faq-orthopedic-treatment">Can exosomes treat my knee?</a></p>
-  <exosome-faq></exosome-faq><script nonce="abc" src="/exosome-faq.js"></script>`,
+  <exosome-faq></exosome-faq><script nonce="abc" src="/exosome-faq.min.js"></script>`,
 );
 
 /** A case whose page has this policy, and on which the widget works without one violation. */
@@ -30,7 +30,7 @@ const passes = (name, directives, body = page) => ({
 const withLit = (name, directives, order) => ({
   name,
   async run({ open, works, says, page: here }) {
-    const scripts = { lit: '/lit.js', ours: '/exosome-faq.js' };
+    const scripts = { lit: '/lit.js', ours: '/exosome-faq.min.js' };
     await open(
       {
         headers: directives ? csp(...directives) : {},
@@ -56,7 +56,7 @@ const published = (name, headers, spelling, { control, allow }) => ({
   async run({ open, serve, works, says, page: here }) {
     const cors = { 'access-control-allow-origin': '*' };
     const other = await serve({
-      '/exosome-faq.js': js(built('exosome-faq.js'), { headers: { ...cors, ...allow } }),
+      '/exosome-faq.min.js': js(built('exosome-faq.min.js'), { headers: { ...cors, ...allow } }),
       '/control.js': js('window.control = true;', { headers: cors }),
     });
     const controlled = html(control.replace('SRC', other.url('/control.js')));
@@ -64,7 +64,7 @@ const published = (name, headers, spelling, { control, allow }) => ({
     assert.equal(await here.evaluate('window.control'), true, 'without the policy the other script runs');
     await open({ headers, body: controlled });
     if (await here.evaluate('window.control')) return { skip: 'the engine does not have this policy' };
-    await open({ headers, body: html(snippet(other.url('/exosome-faq.js'), { spelling })) });
+    await open({ headers, body: html(snippet(other.url('/exosome-faq.min.js'), { spelling })) });
     await works();
     await says();
   },
@@ -120,7 +120,7 @@ export default [
         body: html(
           `<exosome-faq><details id="price"><summary>What does it cost?</summary><p>Ask <a href="#desk">us</a>.</p></details>
           <details data-faq="what-are-exosomes" data-replace><summary>What are they?</summary><p>Our own words.</p></details>
-          </exosome-faq><script nonce="abc" src="/exosome-faq.js"></script>`,
+          </exosome-faq><script nonce="abc" src="/exosome-faq.min.js"></script>`,
         ),
       });
       await fixtures.widget();
@@ -147,13 +147,13 @@ export default [
     [none, "script-src 'nonce-abc' 'strict-dynamic'", "base-uri 'none'"],
     html(
       `<exosome-faq></exosome-faq><script nonce="abc">
-      document.head.append(Object.assign(document.createElement('script'), { src: '/exosome-faq.js' }));</script>`,
+      document.head.append(Object.assign(document.createElement('script'), { src: '/exosome-faq.min.js' }));</script>`,
     ),
   ),
   passes(
     'CSP hash of the script, from `integrity.json`',
-    [none, `script-src '${JSON.parse(built('integrity.json'))['exosome-faq.js']}'`],
-    snippet('/exosome-faq.js'),
+    [none, `script-src '${JSON.parse(built('integrity.json'))['exosome-faq.min.js']}'`],
+    snippet('/exosome-faq.min.js'),
   ),
   passes('CSP `sandbox allow-scripts`', ['sandbox allow-scripts', none, nonce]),
   passes("Trusted Types: `require-trusted-types-for 'script'` alone", [trusted, nonce]),
@@ -183,15 +183,15 @@ export default [
     {
       name: `a wrong hash, the ${spelling} spelling: the page's text stays in view`,
       async run({ open, fallsBack, log }) {
-        const wrong = snippet('/exosome-faq.js', { spelling }).replace(/sha384-[^"]{9}/, 'sha384-AAAAAAAAA');
+        const wrong = snippet('/exosome-faq.min.js', { spelling }).replace(/sha384-[^"]{9}/, 'sha384-AAAAAAAAA');
         const site = await open(html(wrong));
         assert.equal(
-          site.requests.filter(({ path }) => path === '/exosome-faq.js').length,
+          site.requests.filter(({ path }) => path === '/exosome-faq.min.js').length,
           1,
           'the script is asked for',
         );
         await fallsBack();
-        assert.deepEqual((await log()).errors, [`not loaded: ${site.url('/exosome-faq.js')}`]);
+        assert.deepEqual((await log()).errors, [`not loaded: ${site.url('/exosome-faq.min.js')}`]);
       },
     },
     {
@@ -199,13 +199,13 @@ export default [
       async run({ open, fallsBack, log }) {
         const site = await open({
           headers: csp("script-src 'none'"),
-          body: html(snippet('/exosome-faq.js', { spelling })),
+          body: html(snippet('/exosome-faq.min.js', { spelling })),
         });
         await fallsBack();
         const { violations } = await log();
         assert.deepEqual(
           violations.map(({ blocked }) => blocked),
-          [site.url('/exosome-faq.js')],
+          [site.url('/exosome-faq.min.js')],
         );
       },
     },

@@ -8,7 +8,7 @@ import { built, html, js, snippet } from '../fixtures.mjs';
 export const title = 'Loading';
 
 const tag = '<exosome-faq></exosome-faq>';
-const src = '/exosome-faq.js';
+const src = '/exosome-faq.min.js';
 const script = `<script src="${src}"></script>`;
 
 /** A page on which the widget works, without a word in the console. */
@@ -24,7 +24,7 @@ const loads = (name, body, head, routes) => ({
 
 const version = JSON.parse(readFileSync('package.json', 'utf8')).version;
 const other = '9.8.7';
-const otherVersion = () => built('exosome-faq.js').replaceAll(version, other);
+const otherVersion = () => built('exosome-faq.min.js').replaceAll(version, other);
 
 /** Two versions of the file on one page; the first one stays. */
 const versions = (name, first, second) => ({
@@ -112,7 +112,7 @@ const blob = async (address) => {
   made.src = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
   document.head.append(made);
 };
-const later = '<script type="text/x-later" data-src="/exosome-faq.js?lang=es&heading-level=3"';
+const later = '<script type="text/x-later" data-src="/exosome-faq.min.js?lang=es&heading-level=3"';
 
 /** What WordPress' kses leaves of pasted text for an author without unfiltered_html. */
 function allowed(text) {
@@ -163,7 +163,7 @@ export default [
     name: 'our snippet with its hash, from another origin',
     async run({ serve, open, works, says }) {
       const cdn = await serve({
-        [src]: js(built('exosome-faq.js'), { headers: { 'access-control-allow-origin': '*' } }),
+        [src]: js(built('exosome-faq.min.js'), { headers: { 'access-control-allow-origin': '*' } }),
       });
       await open(html(snippet(cdn.url(src), { spelling: 'div' })));
       await works();
@@ -171,16 +171,16 @@ export default [
     },
   },
   ...[
-    ['the tag and a script', `${tag}<script async src="exosome-faq.js"></script>`],
-    ['the div and a script', '<div data-exosome-faq></div><script async src="exosome-faq.js"></script>'],
-    ['a script with data-mount', '<script async src="exosome-faq.js" data-mount></script>'],
-    ['a script with ?mount', '<script async src="exosome-faq.js?mount"></script>'],
+    ['the tag and a script', `${tag}<script async src="exosome-faq.min.js"></script>`],
+    ['the div and a script', '<div data-exosome-faq></div><script async src="exosome-faq.min.js"></script>'],
+    ['a script with data-mount', '<script async src="exosome-faq.min.js" data-mount></script>'],
+    ['a script with ?mount', '<script async src="exosome-faq.min.js?mount"></script>'],
   ].map(([what, body]) => ({
     name: `from \`file://\`: ${what}`,
     async run({ page, works, says }) {
       const folder = mkdtempSync(join(tmpdir(), 'host-matrix-'));
       try {
-        writeFileSync(join(folder, 'exosome-faq.js'), built('exosome-faq.js'));
+        writeFileSync(join(folder, 'exosome-faq.min.js'), built('exosome-faq.min.js'));
         writeFileSync(join(folder, 'page.html'), html(body));
         await page.goto(pathToFileURL(join(folder, 'page.html')).href);
         await works();
@@ -195,8 +195,8 @@ export default [
     async run({ page, works, fallsBack }) {
       const folder = mkdtempSync(join(tmpdir(), 'host-matrix-'));
       try {
-        writeFileSync(join(folder, 'exosome-faq.js'), built('exosome-faq.js'));
-        writeFileSync(join(folder, 'page.html'), html(snippet('exosome-faq.js', { spelling })));
+        writeFileSync(join(folder, 'exosome-faq.min.js'), built('exosome-faq.min.js'));
+        writeFileSync(join(folder, 'page.html'), html(snippet('exosome-faq.min.js', { spelling })));
         await page.goto(pathToFileURL(join(folder, 'page.html')).href);
         // the hash needs crossorigin elsewhere, and with it some engines refuse a file
         if (await page.widgetCount()) await works();
@@ -233,13 +233,13 @@ export default [
     'the file hosted again under a hashed name, its query kept',
     `${tag}<script type="text/x-later" data-src="/cache/3f2a91c0.js?lang=es&heading-level=3"></script>`,
     recreate,
-    { '/cache/3f2a91c0.js': js(built('exosome-faq.js')) },
+    { '/cache/3f2a91c0.js': js(built('exosome-faq.min.js')) },
   ),
   {
     name: 'joined with other scripts in one hashed file, deferred',
     async run({ open, works, says }) {
       await open(html(tag, { head: '<script defer src="/cache/all-77aa.js"></script>' }), {
-        '/cache/all-77aa.js': js(`window.before = 1;\n${built('exosome-faq.js')}\n;window.after = 1;`),
+        '/cache/all-77aa.js': js(`window.before = 1;\n${built('exosome-faq.min.js')}\n;window.after = 1;`),
       });
       await works();
       await says();
@@ -249,7 +249,7 @@ export default [
     name: 'joined with strict-mode scripts, as a module',
     async run({ open, works, says }) {
       await open(html(tag, { head: '<script type="module" src="/cache/all-77aa.js"></script>' }), {
-        '/cache/all-77aa.js': js(`'use strict';\n${built('exosome-faq.js')}\nexport {};`),
+        '/cache/all-77aa.js': js(`'use strict';\n${built('exosome-faq.min.js')}\nexport {};`),
       });
       await works();
       await says();
@@ -261,7 +261,7 @@ export default [
       await open(
         html(`<main><p>Clinic</p></main><script>
           document.body.append(Object.assign(document.createElement('script'), {
-            src: '/exosome-faq.js?mount&lang=es&heading-level=4', async: true }));</script>`),
+            src: '/exosome-faq.min.js?mount&lang=es&heading-level=4', async: true }));</script>`),
       );
       await works({ lang: 'es' });
       assert.equal((await settings(page)).level, 'h4');

@@ -5,7 +5,7 @@ import { fallback, html, js, built } from '../fixtures.mjs';
 
 export const title = 'Mounting';
 
-const src = '/exosome-faq.js';
+const src = '/exosome-faq.min.js';
 const script = `<script src="${src}"></script>`;
 const SETTINGS = {
   lang: 'es',
@@ -302,7 +302,7 @@ export default [
   {
     name: 'the script long after the page: its text first, then the widget',
     async run({ open, page, fallsBack, works, says }) {
-      const late = held(js(built('exosome-faq.js')));
+      const late = held(js(built('exosome-faq.min.js')));
       await open(
         html(`${fallback({ spelling: 'div' })}<script async src="/late.js"></script>`),
         { '/late.js': late.route },

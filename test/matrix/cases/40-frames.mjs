@@ -9,7 +9,7 @@ import { built, fallback, html, js } from '../fixtures.mjs';
 
 export const title = 'Frames and kinds of documents';
 
-const src = '/exosome-faq.js';
+const src = '/exosome-faq.min.js';
 const script = `<script src="${src}"></script>`;
 
 const frame = (attributes) =>
@@ -153,7 +153,7 @@ export default [
             'latin1',
           ),
         },
-        { [src]: js(built('exosome-faq.js'), { type: 'text/javascript' }) },
+        { [src]: js(built('exosome-faq.min.js'), { type: 'text/javascript' }) },
       );
       assert.deepEqual(await page.evaluate(() => [document.characterSet, document.querySelector('#own').textContent]), [
         'windows-1252',

@@ -6,7 +6,7 @@ import { fallback, html } from '../fixtures.mjs';
 
 export const title = 'Places on a page';
 
-const script = '<script src="/exosome-faq.js"></script>';
+const script = '<script src="/exosome-faq.min.js"></script>';
 const spellings = [
   ['tag', '<exosome-faq></exosome-faq>'],
   ['div', '<div data-exosome-faq></div>'],
@@ -307,7 +307,7 @@ export default [
     async run({ open, works, says }) {
       await open(
         html(
-          `<form name="currentScript"></form><exosome-faq></exosome-faq><script src="/exosome-faq.js?lang=es"></script>`,
+          `<form name="currentScript"></form><exosome-faq></exosome-faq><script src="/exosome-faq.min.js?lang=es"></script>`,
         ),
       );
       await works({ lang: 'es' });

@@ -3,7 +3,7 @@ import { fallback, html } from '../fixtures.mjs';
 
 export const title = "The host's own styles";
 
-const script = '<script src="/exosome-faq.js"></script>';
+const script = '<script src="/exosome-faq.min.js"></script>';
 const WIDTH = 'exosome-faq, [data-exosome-faq] { inline-size: 600px !important; }';
 const places = {
   tag: '<section><exosome-faq open="what-are-exosomes"></exosome-faq></section>',

@@ -6,7 +6,7 @@ import { built, html, js } from '../fixtures.mjs';
 export const title = 'What it leaves alone';
 
 const link = '<p><a href="#exosome-faq-orthopedic-treatment">My knee</a></p>';
-const script = '<script defer src="/exosome-faq.js"></script>';
+const script = '<script defer src="/exosome-faq.min.js"></script>';
 
 /** Everything in the page but shadow roots is watched from before the script runs; the page is parsed by then. */
 const watched = (name, { place, own = script, expected }) => ({
@@ -44,7 +44,7 @@ export default [
   }),
   watched('one new element and no other change, `?mount`', {
     place: '',
-    own: '<script defer src="/exosome-faq.js?mount"></script>',
+    own: '<script defer src="/exosome-faq.min.js?mount"></script>',
     expected: ['childList body exosome-faq', ...language],
   }),
   {
@@ -60,13 +60,13 @@ export default [
       await fixtures.usesEverything();
       assert.deepEqual(
         site.requests.map(({ method, path }) => `${method} ${path}`),
-        ['GET /', 'GET /exosome-faq.js'],
+        ['GET /', 'GET /exosome-faq.min.js'],
       );
       assert.deepEqual(
         await fixtures.page.evaluate(() =>
           performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
         ),
-        ['/exosome-faq.js'],
+        ['/exosome-faq.min.js'],
       );
       await fixtures.says();
     },
@@ -136,7 +136,7 @@ export default [
           const [begin, end] = [window[set], window[clear]];
           if (!begin) continue;
           window[set] = function (callback, ...rest) {
-            const by = new Error('called').stack.includes('exosome-faq.js');
+            const by = new Error('called').stack.includes('exosome-faq.min.js');
             if (by) window.ours.push(set);
             const id = begin.call(
               window,
@@ -248,7 +248,7 @@ export default [
   {
     name: "the page's own focus, selection, scroll and title stay while it loads",
     async run({ open, page, works, says }) {
-      const late = held(js(built('exosome-faq.js')));
+      const late = held(js(built('exosome-faq.min.js')));
       await open(
         html(
           `<input value="typed"><p>${'Words. '.repeat(40)}</p><div style="height: 2000px"></div><exosome-faq></exosome-faq><div style="height: 2000px"></div>

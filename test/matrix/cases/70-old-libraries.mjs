@@ -89,14 +89,14 @@ async function withLibrary(fixtures, { path, use, says }, order) {
 export default libraries.flatMap((library) => [
   {
     name: `${library.name} before ours`,
-    run: (fixtures) => withLibrary(fixtures, library, ['/library.js', '/exosome-faq.js']),
+    run: (fixtures) => withLibrary(fixtures, library, ['/library.js', '/exosome-faq.min.js']),
   },
   ...(library.older
     ? []
     : [
         {
           name: `${library.name} after ours`,
-          run: (fixtures) => withLibrary(fixtures, library, ['/exosome-faq.js', '/library.js']),
+          run: (fixtures) => withLibrary(fixtures, library, ['/exosome-faq.min.js', '/library.js']),
         },
       ]),
 ]);

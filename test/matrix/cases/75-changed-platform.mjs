@@ -138,7 +138,7 @@ async function works(fixtures, scripts, ...done) {
 const clobbered = (name, elements) => ({
   name,
   async run(fixtures) {
-    await fixtures.open(busy(['/exosome-faq.js'], { before: elements }));
+    await fixtures.open(busy(['/exosome-faq.min.js'], { before: elements }));
     await asElsewhere(fixtures);
   },
 });
@@ -148,16 +148,16 @@ const names = ['body', 'customElements', 'documentElement', 'exosomeFaq', 'head'
 export default [
   ...Object.entries({ ...changes, ...freezes }).map(([name, change]) => ({
     name: `${name}, before ours`,
-    run: (fixtures) => works(fixtures, ['/host.js', '/exosome-faq.js'], change),
+    run: (fixtures) => works(fixtures, ['/host.js', '/exosome-faq.min.js'], change),
   })),
   {
     name: 'all of these at once, and `Object.prototype.value`, after ours',
-    run: (fixtures) => works(fixtures, ['/exosome-faq.js', '/host.js'], giveValue, ...Object.values(changes)),
+    run: (fixtures) => works(fixtures, ['/exosome-faq.min.js', '/host.js'], giveValue, ...Object.values(changes)),
   },
   ...['tag', 'div'].map((spelling) => ({
     name: `\`Object.prototype.value\` before ours, the ${spelling} spelling: the questions, or the page's text and one message that says why`,
     async run(fixtures) {
-      await fixtures.open(html(`<script src="/host.js"></script>${snippet('/exosome-faq.js', { spelling })}`), {
+      await fixtures.open(html(`<script src="/host.js"></script>${snippet('/exosome-faq.min.js', { spelling })}`), {
         '/host.js': js(`(${giveValue})();`),
       });
       await readable(fixtures);
@@ -180,7 +180,7 @@ export default [
     async run(fixtures) {
       await fixtures.open(
         html(
-          '<img name="currentScript" alt=""><script src="/exosome-faq.js" data-mount data-lang="es" data-heading-level="4"></script>',
+          '<img name="currentScript" alt=""><script src="/exosome-faq.min.js" data-mount data-lang="es" data-heading-level="4"></script>',
         ),
       );
       await fixtures.works({ lang: 'es' });

@@ -8,7 +8,7 @@ import { html, snippet } from '../fixtures.mjs';
 
 export const title = 'Pages that mutate';
 
-const script = '<script src="/exosome-faq.js"></script>';
+const script = '<script src="/exosome-faq.min.js"></script>';
 
 /** An application in strict mode, with React's development build. Another key makes another element. */
 const application = `

@@ -7,7 +7,7 @@ import { html, js } from '../fixtures.mjs';
 
 export const title = 'Whatever the settings, addresses and children are';
 
-const script = '<script src="/exosome-faq.js"></script>';
+const script = '<script src="/exosome-faq.min.js"></script>';
 const settings = ['lang', 'heading-level', 'hide-title', 'questions', 'open', 'reviewed-by', 'reviewed-on'];
 
 /** What every property of these pages needs; runs in the page. */
@@ -285,7 +285,7 @@ export default [
           tag.addEventListener('load', done);
           tag.addEventListener('error', () => fail(new Error('the script is not there')));
         });
-        tag.src = `/exosome-faq.js?${address}#${hash}`;
+        tag.src = `/exosome-faq.min.js?${address}#${hash}`;
         inside.body.append(tag);
         await loaded;
         const found = [...inside.querySelectorAll('exosome-faq')];

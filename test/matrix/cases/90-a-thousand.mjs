@@ -43,7 +43,7 @@ const account = () => {
     );
 };
 
-const page = html(`<main></main><script>(${account})();</script><script src="/exosome-faq.js"></script>`);
+const page = html(`<main></main><script>(${account})();</script><script src="/exosome-faq.min.js"></script>`);
 
 /** In the page: makes them, opens answers in all of them, and keeps no more than weak references. */
 const come = async (many) => {
