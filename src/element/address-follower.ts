@@ -1,4 +1,4 @@
-import { afterTwoFrames, plain } from '../platform/dom.js';
+import { afterTwoFrames, plain, windowOf } from '../platform/dom.js';
 import { type Entry, isReturned, presentEntry } from '../platform/history.js';
 import { stopKeeping } from './keep-in-view.js';
 
@@ -45,6 +45,7 @@ export class AddressFollower {
   /** The address and the entry that were seen last. */
   private _url: string;
   private _entry: Entry;
+  private readonly _view: Window & typeof globalThis;
   /** Who has answered that address, and the page that it was made on; none once that element is gone. */
   private _answerer: AddressTarget | undefined;
   private _answeredPage = '';
@@ -58,13 +59,15 @@ export class AddressFollower {
   private _clicked = '';
   private _watchEnd = 0;
 
+  /** Of a document that has a window. */
   constructor(
-    private readonly _view: Window & typeof globalThis,
+    private readonly _document: Document,
     private readonly _targets: () => Iterable<AddressTarget>,
   ) {
+    this._view = windowOf(_document)!;
     this._url = this._view.location.href;
-    this._entry = presentEntry(_view);
-    this._isReturned = isReturned(_view);
+    this._entry = presentEntry(this._view);
+    this._isReturned = isReturned(this._view);
   }
 
   start(): void {
@@ -85,7 +88,7 @@ export class AddressFollower {
   add(target: AddressTarget): void {
     this._pages.set(target, withoutFragment(this._view.location.href));
     // a script that swaps the page's content may change the address after that
-    if (plain(this._view.document).readyState === 'complete') this._watch();
+    if (plain(this._document).readyState === 'complete') this._watch();
   }
 
   remove(target: AddressTarget): void {
@@ -102,7 +105,7 @@ export class AddressFollower {
 
   /** Goes where the address leads, once. A document that is still being parsed may be too short to scroll there. */
   answer(arrival: Arrival = 'router'): void {
-    if (plain(this._view.document).readyState === 'loading') return;
+    if (plain(this._document).readyState === 'loading') return;
     const isAnew = this._isClickedAnew();
     const url = this._view.location.href;
     if (url !== this._url) {

@@ -39,7 +39,7 @@ export class DocumentRegistry {
 
   constructor(private readonly _document: Document) {
     this._window = windowOf(_document);
-    this._follower = this._window ? new AddressFollower(this._window, () => this._clients.values()) : undefined;
+    this._follower = this._window ? new AddressFollower(_document, () => this._clients.values()) : undefined;
     registries.set(_document, this);
   }
 

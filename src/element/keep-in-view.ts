@@ -11,6 +11,7 @@ const SETTLING = 500;
 const REST = 100;
 
 class Keeper {
+  private readonly _document: Document;
   private readonly _view: Window & typeof globalThis;
   private readonly _sizes: ResizeObserver | undefined;
   private _end = performance.now() + SETTLING;
@@ -30,15 +31,16 @@ class Keeper {
     private readonly _element: Element,
     private readonly _isRouted: boolean,
   ) {
-    this._view = windowOf(_element.ownerDocument)!;
+    this._document = _element.ownerDocument;
+    this._view = windowOf(this._document)!;
     for (const type of ACTS) this._view.addEventListener(type, this, { capture: true, passive: true });
     // the window hears of its own alone
-    plain(this._view.document).addEventListener(LOAD, this, true);
+    plain(this._document).addEventListener(LOAD, this, true);
     this._scroll();
     this._settle();
     if (!this._view.ResizeObserver) return;
     this._sizes = new this._view.ResizeObserver(() => this._handleLate());
-    this._sizes.observe(plain(this._view.document).documentElement);
+    this._sizes.observe(plain(this._document).documentElement);
   }
 
   handleEvent({ type }: Event): void {
@@ -49,7 +51,7 @@ class Keeper {
   _stop(): void {
     this._isOver = true;
     for (const type of ACTS) this._view.removeEventListener(type, this, true);
-    plain(this._view.document).removeEventListener(LOAD, this, true);
+    plain(this._document).removeEventListener(LOAD, this, true);
     this._sizes?.disconnect();
   }
 

@@ -14,6 +14,8 @@ const FULL = new Set([50, 100]);
  * still grows, and the very object that is its state.
  */
 export const presentEntry = (view: Window): Entry => {
+  // the window of a frame that is gone has no history, nor has that of a unit test that is over
+  if (!(view.document as Document | undefined)?.defaultView) return { key: '', id: undefined };
   const { length, state } = view.history;
   return view.navigation?.currentEntry ?? { key: FULL.has(length) ? '' : String(length), id: state };
 };

@@ -198,6 +198,23 @@ describe('an element that leaves and comes back', () => {
     expect(states(faq)).to.equal('closed open closed');
   });
 
+  it('throws nothing where the frame goes that it was in', async () => {
+    const log = errors();
+    const frame = put('<iframe title="Frame" style="width: 700px; height: 500px"></iframe>').querySelector('iframe')!;
+    const faq = await shown();
+    frame.contentDocument!.body.append(faq);
+    frame.contentWindow!.location.hash = `exosome-faq-${TREAT}`;
+    await until(() => states(faq) === 'closed closed open', 'the answer to open');
+    frame.remove();
+    faq.remove();
+    await twoFrames();
+    document.body.append(faq);
+    afterwards(() => faq.remove());
+    await faq.updateComplete;
+    expect(states(faq)).to.equal('closed closed open');
+    expect(log.join()).to.equal('');
+  });
+
   it('throws nothing in a document that no window shows', async () => {
     const log = errors();
     const faq = await shown();
