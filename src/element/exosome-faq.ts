@@ -138,7 +138,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   declare private _view: ViewModel;
   private _questions: readonly QuestionModel[];
   /** The ids of the questions that are shown, in their order. */
-  private _ids: readonly string[];
+  private _ids: ReadonlySet<string>;
   /** The page's `<details>` of the questions that have one, by the question's id: their `open` is the state. */
   private _details: OwnQuestions['details'] = new Map();
   private _fallbacks: OwnQuestions['fallbacks'] = new Map();
@@ -157,7 +157,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     super();
     this._contentHost = this;
     this._questions = contentFor('').questions;
-    this._ids = idsOf(this._questions);
+    this._ids = new Set(idsOf(this._questions));
   }
 
   override connectedCallback() {
@@ -228,7 +228,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     this._content = content;
     this._questions = questions;
     this._view = view;
-    this._ids = idsOf(view.questions);
+    this._ids = new Set(idsOf(view.questions));
     this._fallbacks = fallbacks;
     this._syncOpened(details, open, changed.has('open'));
     for (const child of this._contentHost.children)
@@ -262,7 +262,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     const rendered = renderCached(this._view);
     const isFirst = !this._rendered;
     if (!this._rendered?.isEqualNode(rendered)) this._patch(rendered);
-    else for (const id of this._toggled.keys()) this._syncPanel(id);
+    else this._syncPanels([...this._toggled.keys()]);
     this._ownAnswers.show(this._slots());
     if (isFirst) this._registry._answerAddress();
     if (this.structuredData || (!isFirst && changed.has('structuredData'))) this._registry._syncJsonLd();
@@ -289,7 +289,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     } else this.renderRoot.prepend(this._base);
     this._rendered = rendered;
     // a copy is closed
-    for (const id of this._ids) if (present || this._isOpen(id)) this._syncPanel(id);
+    this._syncPanels([...this._ids].filter((id) => present || this._isOpen(id)));
     if (focused && focused !== this._focused()) this._restoreFocus(focused, panel);
   }
 
@@ -325,10 +325,15 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   }
 
   private _isAllOpen(): boolean {
-    return this._ids.every((id) => this._isOpen(id));
+    return [...this._ids].every((id) => this._isOpen(id));
   }
 
-  /** Makes one panel, and the button for all of them, show what is open. */
+  /** Makes panels, and the button for all of them, show what is open. */
+  private _syncPanels(ids: readonly string[]) {
+    for (const id of ids) this._syncPanel(id);
+    if (ids.length) this._syncToggleAll();
+  }
+
   private _syncPanel(id: string) {
     const button = this._element(questionElementId(id));
     const panel = this._element(panelElementId(id));
@@ -340,7 +345,6 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
       if (this._hasFocus(panel) || this._hasFocus(this._details.get(id))) button.focus();
       panel.setAttribute('hidden', 'until-found');
     }
-    this._syncToggleAll();
   }
 
   private _hasFocus(element: Element | undefined): boolean {
@@ -355,13 +359,17 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     hideAll.hidden = !isAllOpen;
   }
 
-  private _setOpen(id: string, open: boolean, cause: ToggleCause) {
-    if (this._isOpen(id) === open) return;
-    this._opened.set(id, open);
-    const details = this._details.get(id);
-    if (details) setDetailsOpen(details, open);
-    this._syncPanel(id);
-    this._announce(id, cause);
+  /** Announces the changes when all is as it will be. */
+  private _setOpen(ids: Iterable<string>, open: boolean, cause: ToggleCause) {
+    const changed = [...ids].filter((id) => this._isOpen(id) !== open);
+    for (const id of changed) {
+      this._opened.set(id, open);
+      const details = this._details.get(id);
+      if (details) setDetailsOpen(details, open);
+    }
+    this._syncPanels(changed);
+    // what a listener has changed since has been announced already
+    for (const id of changed) if (this._isOpen(id) === open) this._announce(id, cause);
   }
 
   /** The page hears of its own summary what it would hear without us, and may prevent it. */
@@ -369,16 +377,12 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     const details = this._details.get(id);
     const summary = details && this._ownAnswers.has(details) ? summaryOf(details) : undefined;
     summary?.click();
-    this._setOpen(id, summary ? details!.open : !this._isOpen(id), 'user');
-  }
-
-  private _setAllOpen(open: boolean, cause: ToggleCause) {
-    for (const id of this._ids) this._setOpen(id, open, cause);
+    this._setOpen([id], summary ? details!.open : !this._isOpen(id), 'user');
   }
 
   private _announce(id: string, cause: ToggleCause) {
     // nobody has seen the change of an answer that is not on the page
-    if (this._ids.includes(id)) this.dispatchEvent(new ExosomeFaqToggleEvent(id, this._isOpen(id), cause));
+    if (this._ids.has(id)) this.dispatchEvent(new ExosomeFaqToggleEvent(id, this._isOpen(id), cause));
   }
 
   private _assertKnown(id: string) {
@@ -401,7 +405,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     const control = (target as Element).closest<HTMLElement>(`button, .${partClass('action')}`);
     if (!control) return;
     const { prefix, id } = parseElementId(control.id);
-    if (control.id === ALL) this._setAllOpen(!this._isAllOpen(), 'user');
+    if (control.id === ALL) this._setOpen(this._ids, !this._isAllOpen(), 'user');
     else if (control.id === questionElementId(id)) this._toggleAsReader(id);
     else if (channels.includes(prefix as Channel)) this._share(control, prefix as Channel, id);
   }
@@ -414,7 +418,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   private _handleMatch(panel: HTMLElement) {
     const { id } = parseElementId(panel.id);
     const details = this._details.get(id);
-    this._setOpen(id, true, details && this._isLinkedTo(details) ? 'link' : 'find');
+    this._setOpen([id], true, details && this._isLinkedTo(details) ? 'link' : 'find');
     scrollToMatch(panel, details && this._ownAnswers.has(details) ? details : panel);
   }
 
@@ -438,9 +442,9 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   /** The page, or find in page, has opened or closed a `<details>`. */
   private _handleToggle(target: EventTarget | null) {
     if (this._ownAnswers.isPrinting) return;
-    for (const [id, details] of this._details) if (details === target) this._setOpen(id, details.open, 'api');
+    for (const [id, details] of this._details) if (details === target) this._setOpen([id], details.open, 'api');
     for (const [id, fallback] of this._fallbacks)
-      if (fallback === target) this._setOpen(id, this._readTurn(id) ?? this._isOpen(id), 'api');
+      if (fallback === target) this._setOpen([id], this._readTurn(id) ?? this._isOpen(id), 'api');
   }
 
   private _readTurn(id: string): boolean | undefined {
@@ -480,7 +484,8 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   _openFragment(fragment: string, arrival: Arrival): boolean {
     const prefixes = [this.id || TAG, TAG];
     // nothing leads to what has not been shown
-    const id = this._base && this._ids.find((shown) => prefixes.some((prefix) => fragment === `${prefix}-${shown}`));
+    const id =
+      this._base && [...this._ids].find((shown) => prefixes.some((prefix) => fragment === `${prefix}-${shown}`));
     const target =
       this._base && plain(this._contentHost.getRootNode() as Document | ShadowRoot).getElementById(fragment);
     if (id) this._goToQuestion(id, arrival);
@@ -491,7 +496,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   }
 
   private _goToQuestion(id: string, arrival: Arrival) {
-    const open = () => this._setOpen(id, true, 'link');
+    const open = () => this._setOpen([id], true, 'link');
     const button = this._element(questionElementId(id))!;
     if (arrival === 'return') openInPlace(this._element(panelElementId(id))!, open);
     else open();
@@ -505,12 +510,12 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   private _goToOwn(target: Element, arrival: Arrival) {
     const all = [...this._details, ...this._fallbacks];
     const [id, details] = all.find(([, each]) => each.contains(target)) ?? [];
-    if (!id || !this._ids.includes(id)) {
+    if (!id || !this._ids.has(id)) {
       if (arrival !== 'return') keepInView(this._base!, arrival === 'router');
       return;
     }
     const isInAnswer = this._ownAnswers.has(details!) && target !== details && !summaryOf(details!)?.contains(target);
-    this._setOpen(id, true, 'link');
+    this._setOpen([id], true, 'link');
     // the browser goes to the same place, and takes the focus along
     if (!isInAnswer) afterTwoFrames(() => this._goToQuestion(id, arrival));
     else if (arrival !== 'return') keepInView(target, arrival === 'router');
@@ -522,7 +527,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
    */
   show(id: string) {
     this._assertKnown(id);
-    this._setOpen(id, true, 'api');
+    this._setOpen([id], true, 'api');
   }
 
   /**
@@ -531,7 +536,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
    */
   hide(id: string) {
     this._assertKnown(id);
-    this._setOpen(id, false, 'api');
+    this._setOpen([id], false, 'api');
   }
 
   /**
@@ -540,17 +545,17 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
    */
   toggle(id: string) {
     this._assertKnown(id);
-    this._setOpen(id, !this._isOpen(id), 'api');
+    this._setOpen([id], !this._isOpen(id), 'api');
   }
 
   /** Opens all answers. */
   showAll() {
-    this._setAllOpen(true, 'api');
+    this._setOpen(this._ids, true, 'api');
   }
 
   /** Closes all answers. */
   hideAll() {
-    this._setAllOpen(false, 'api');
+    this._setOpen(this._ids, false, 'api');
   }
 }
 

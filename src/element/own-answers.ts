@@ -67,6 +67,8 @@ export class OwnAnswers {
     const before = new Map(this._slots);
     this.end();
     this._fallback?.remove();
+    // at once: to take them out one by one, Firefox looks through all that are left each time
+    if (this._isManual) this._waiting?.assign();
     for (const [details, slot] of slots) {
       this._slots.set(details, slot);
       // to ask the slot would make the browser look at all slots anew, each time
