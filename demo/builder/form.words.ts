@@ -10,7 +10,7 @@ const looks: Record<Look, string> = {
   focus: 'Focus ring',
   radius: 'Corner radius',
   space: 'Space',
-  'scroll-margin': 'Height of a fixed header',
+  'scroll-margin': 'Room above a linked question',
 };
 const share: Record<Channel, string> = {
   copy: 'Copy the link',
@@ -111,7 +111,7 @@ const bunch: Record<Look, string> = {
   focus: 'Contorno del foco',
   radius: 'Radio de las esquinas',
   space: 'Espacio',
-  'scroll-margin': 'Altura de un encabezado fijo',
+  'scroll-margin': 'Espacio sobre una pregunta enlazada',
 };
 const compartir: Record<Channel, string> = {
   copy: 'Copiar el enlace',

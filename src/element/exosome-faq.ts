@@ -160,6 +160,16 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     this._ids = new Set(idsOf(this._questions));
   }
 
+  /** `lang`, too: the registry hears of it as late as of an ancestor's, and `updateComplete` would not wait for the new words. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null) {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') this.requestUpdate();
+  }
+
   override connectedCallback() {
     super.connectedCallback();
     this._registry = registryOf(this.ownerDocument);

@@ -136,6 +136,16 @@ describe('the language changes', () => {
     expect(log[0]).to.contain('"fr"');
   });
 
+  it('by the time that updateComplete says so', async () => {
+    const faq = await shown('<exosome-faq lang="en"></exosome-faq>');
+    faq.lang = 'es';
+    await faq.updateComplete;
+    expect(text(part(faq, 'title'))).to.equal('Lo que debe saber sobre los exosomas');
+    faq.removeAttribute('lang');
+    await faq.updateComplete;
+    expect(text(part(faq, 'title'))).to.equal('What you need to know about exosomes');
+  });
+
   it("with the own attribute's end, where nobody else says", async () => {
     const log = warnings();
     pageLanguage(null);
