@@ -221,6 +221,12 @@ export const styles = css`
     text-decoration: none;
   }
 
+  /* beside the ring: a browser that darkens a page by itself makes words light, with their lines, and leaves a dark ring dark */
+  :focus-visible {
+    text-decoration-line: underline;
+    text-decoration-thickness: 3px;
+  }
+
   ._footer {
     padding-block-start: var(--_space);
     border-block-start: 1px solid var(--_line);

@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { becomes } from '../support/becomes.mjs';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
-import { crop, decode, inkContrast, pixel } from '../support/pixels.mjs';
+import { changedToTheEye, crop, decode, inkContrast, pixel } from '../support/pixels.mjs';
 import { WHAT } from '../support/questions.mjs';
 import { serve } from '../support/server.mjs';
 import { html, shown } from './helpers.mjs';
@@ -51,6 +51,22 @@ const signs = (page) =>
     }),
   );
 
+/** That the signs can be told from what is behind them, and where the keyboard is from where it is not. */
+async function assertReadable(page) {
+  const focused = () => page.inWidget((root) => root.activeElement?.part.value ?? '');
+  const without = decode(await page.screenshot());
+  for (const box of await signs(page)) {
+    const contrast = inkContrast(without, box);
+    assert.ok(contrast >= 3, `${contrast} in ${JSON.stringify(box)}`);
+  }
+  for (const part of ['toggle-all', 'question', 'action']) {
+    for (let i = 0; i < 20 && (await focused()) !== part; i++) await page.press('Tab');
+    assert.equal(await focused(), part);
+    const changed = changedToTheEye(without, decode(await page.screenshot()));
+    assert.ok(changed > 100, `${changed} pixels tell that the ${part} has the focus`);
+  }
+}
+
 for (const name of engines) {
   describe(name, () => {
     let engine;
@@ -80,7 +96,7 @@ for (const name of engines) {
 
     // Dark Reader is for these two
     if (name !== 'webkit')
-      test('Dark Reader leaves the buttons their borders, and the signs readable', async () => {
+      test('Dark Reader leaves the buttons their borders, and the signs and the focus readable', async () => {
         await page.goto(site.url('/dark-reader'));
         await shown(page, 0, OPEN);
         const borders = () =>
@@ -97,21 +113,19 @@ for (const name of engines) {
           });
         await becomes(isDark, true);
         assert.deepEqual(await borders(), ['1px', '1px']);
-        const seen = decode(await page.screenshot());
-        for (const box of await signs(page)) assert.ok(inkContrast(seen, box) >= 3, `${inkContrast(seen, box)}`);
+        await assertReadable(page);
         await page.evaluate(() => DarkReader.disable());
       });
 
     if (name === 'chromium')
       for (const [i, palette] of paletteNames.entries())
-        test(`where the browser darkens the page by itself, the signs are readable: ${palette}`, async () => {
+        test(`where the browser darkens the page by itself, the signs and the focus are readable: ${palette}`, async () => {
           await page.autoDarken(true);
           try {
             await page.goto(site.url(`/${i}`));
             await shown(page, 0, OPEN);
-            let seen;
-            await becomes(async () => pixel((seen = decode(await page.screenshot())), 2, 2)[0] < 60, true);
-            for (const box of await signs(page)) assert.ok(inkContrast(seen, box) >= 3, `${inkContrast(seen, box)}`);
+            await becomes(async () => pixel(decode(await page.screenshot()), 2, 2)[0] < 60, true);
+            await assertReadable(page);
           } finally {
             await page.autoDarken(false);
           }

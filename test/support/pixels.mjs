@@ -61,3 +61,13 @@ export function inkContrast(picture, box) {
   // a stray pixel of something else is no ink
   return Math.max(1, ...rest.filter(({ count }) => count >= 3).map(({ color }) => contrast(color, ground.color)));
 }
+
+/** How many pixels have changed to a color that can be told from the one before, 3:1. Source: WCAG 2.2, focus appearance. */
+export function changedToTheEye(before, now) {
+  let changed = 0;
+  for (let i = 0; i < now.data.length; i += 4) {
+    const [one, other] = [before, now].map(({ data }) => data.subarray(i, i + 3));
+    if (!one.equals(other) && contrast(one, other) >= 3) changed += 1;
+  }
+  return changed;
+}
