@@ -109,7 +109,8 @@ const jobs = [
   { stage: 'browser', name: 'browser', after: ['browsers'], work: browserTests },
   ...oneByOne('matrix', { timeout: 900 }),
   ...oneByOne('accessibility', { timeout: 900 }),
-  ...oneByOne('package'),
+  // the README's commands one after the other, four of them with a build
+  ...oneByOne('package', { timeout: 900 }),
   ...oneByOne('pages'),
   nodeTests('node', filesIn('node', '.test.mjs'), { concurrency: 2 }),
   ...filesIn('checks', '.mjs').map((name) =>
