@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { formatSafetyLine } from '../src/content/dates.js';
 import { type Content, contentFor } from '../src/content/index.js';
-import { formatWarning, resolveOptions } from '../src/model/options.js';
+import { formatWarning, resolveOptions, type Warn } from '../src/model/options.js';
 import { readAttributes } from '../src/model/read-attributes.js';
 import { attributeOf, TAG } from '../src/names.js';
 import { escape } from '../src/render/to-html.js';
@@ -44,6 +45,13 @@ const parseJson = (text: string): unknown => {
   }
 };
 
+/** What options make of a content; `warn` hears of each invalid value. */
+const viewOf = (content: Content, options: object, warn: Warn) => {
+  const given = new Map(Object.entries(options).map(([name, value]) => [attributeOf(name), value]));
+  const raw = readAttributes((name) => given.get(name));
+  return resolveOptions({ language: content.lang, content, questions: content.questions }, raw, warn).view;
+};
+
 /** What whoever hosts the pages says on all of them. A value that an element would warn of throws: nobody would read the warning. */
 export const hostOptionsIn = (text: string | undefined): HostOptions => {
   const options = text ? parseJson(text) : {};
@@ -52,12 +60,7 @@ export const hostOptionsIn = (text: string | undefined): HostOptions => {
   };
   if (!isObject(options) || Object.keys(options).some((name) => !hostOptions.some((known) => known === name)))
     return fail(`This must be a JSON object with no other names than ${hostOptions.join(', ')}.`);
-  const content = contentFor('en');
-  const given = new Map(Object.entries(options).map(([name, value]) => [attributeOf(name), value]));
-  const raw = readAttributes((name) => given.get(name));
-  resolveOptions({ language: 'en', content, questions: content.questions }, raw, (...warning) =>
-    fail(formatWarning(TAG, '', ...warning)),
-  );
+  viewOf(contentFor('en'), options, (...warning) => fail(formatWarning(TAG, '', ...warning)));
   return options;
 };
 
@@ -68,15 +71,25 @@ const style = `
   .sandboxed exosome-faq::part(link)::after { content: ' (' attr(href) ')'; }
 `;
 
+/**
+ * What stands there where no frame can be shown. WordPress loads what gives a frame its height only where there is such a quote, keeps of it
+ * the text and the link, and shows it until the frame has told its height:
+ * https://developer.wordpress.org/reference/functions/wp_maybe_enqueue_oembed_host_js/
+ */
+const quote = (content: Content, host: HostOptions, title: string, src: string) => {
+  const safety = formatSafetyLine(content, viewOf(content, host, () => {}).reviewed);
+  return `<blockquote class="wp-embedded-content"><strong>${escape(content.safetyLabel)}:</strong> ${escape(safety)} <a href="${escape(src)}">${escape(title)}</a></blockquote>`;
+};
+
 /** What a page that gets the address needs to show the frame: https://oembed.com, in the form that WordPress takes. */
-const oEmbed = (title: string, src: string) => ({
+const oEmbed = (title: string, src: string, fallback: string) => ({
   version: '1.0',
   type: 'rich',
   provider_name: 'exosome-faq',
   title,
   width: 600,
   height: 600,
-  html: `<iframe src="${escape(src)}" width="600" height="600" title="${escape(title)}" frameborder="0"></iframe>`,
+  html: `${fallback}<iframe src="${escape(src)}" width="600" height="600" title="${escape(title)}" frameborder="0"></iframe>`,
 });
 
 const page = ({ lang }: Content, title: string, faq: string, oEmbedAddress?: string) => `<!doctype html>
@@ -118,7 +131,10 @@ export const framePages = (address?: URL, host: HostOptions = {}): Map<string, s
       const at = (path: string) => new URL(`embed/${path}`, address).href;
       const html = renderExosomeFaq({ lang, ...host, ...options });
       files.set(`${name}.html`, page(content, title, html, address && at(`${name}.oembed.json`)));
-      if (address) files.set(`${name}.oembed.json`, `${JSON.stringify(oEmbed(title, at(`${name}.html`)), null, 2)}\n`);
+      if (!address) continue;
+      const src = at(`${name}.html`);
+      const described = oEmbed(title, src, quote(content, host, title, src));
+      files.set(`${name}.oembed.json`, `${JSON.stringify(described, null, 2)}\n`);
     }
   }
   return files;

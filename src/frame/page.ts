@@ -70,4 +70,6 @@ const handleMessage = ({ source, data }: MessageEvent): void => {
 if (isFramed) {
   addEventListener('message', handleMessage);
   new ResizeObserver(postHeight).observe(root);
+  // WordPress hides the frame until it has told its height, and in a hidden frame Chromium runs no observer
+  if (secret) postHeight();
 }

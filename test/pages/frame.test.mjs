@@ -1,5 +1,4 @@
-// The built pages for frames, in pages of another origin: the height is right, nobody else's message counts, and what
-// WordPress makes of a pasted address works.
+// The built pages for frames, in pages of another origin: the height is right, and nobody else's message counts.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
@@ -13,7 +12,6 @@ import { probed } from '../support/frame-driver.mjs';
 import { becomes } from '../support/becomes.mjs';
 import { STEM, TREAT, WHAT } from '../support/questions.mjs';
 import { question, toggleAll } from '../support/widget-driver.mjs';
-import { WORDPRESS, embedAsWordPress } from './targets-hosts.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;
 const { addressIn, framePages, hostOptionsIn } = await load('./scripts/frame.ts');
@@ -108,7 +106,6 @@ const ATTACK =
 
 let host; // the clinic's
 let own; // where dist/ is
-let address;
 before(async () => {
   const names = ['en', 'es', `en-${WHAT}`, `en-${TREAT}`];
   own = await serve({
@@ -127,7 +124,6 @@ before(async () => {
     '/plain/embed/frame.js': { type: 'text/javascript', body: built('frame.js') },
     '/plain/exosome-faq.min.js': { type: 'text/javascript', body: readFileSync('dist/exosome-faq.min.js') },
   });
-  address = addressIn(own.url('/site'));
   const src = (name, query = '') => own.url(`/embed/${name}.html${query}`);
   const script = `<script async src="${own.url('/embed/frame-parent.js')}"></script>`;
   const forger = '<iframe id="forger" src="/forger" title="Another" width="100" height="50"></iframe>';
@@ -173,11 +169,6 @@ before(async () => {
         var forFrame = ${source(messages.filter((data) => !isFromAParent(data) && data?.message !== 'ready'))};
         var forParent = ${source(messages.filter((data) => !isFromAFrame(data)))};`,
     },
-    '/wordpress': async ({ query }) => {
-      const read = (url) => framePages(address).get(new URL(url).pathname.replace('/site/embed/', ''));
-      const markup = await embedAsWordPress(`${address}embed/${query.name}.html`, 'a1B2c3D4e5', read);
-      return { body: html(markup.replace('/site/', '/'), `<script>${WORDPRESS}</script>`) };
-    },
   });
 });
 after(async () => {
@@ -196,8 +187,9 @@ describe('the files', () => {
     }
   });
 
-  test('with an address, each page links its oEmbed document, which holds one frame', () => {
-    const files = framePages(addressIn('https://clinic.example/faq'));
+  test('with an address, each page links its oEmbed document, which holds one frame, and for those who see none the safety line and a link', (t) => {
+    t.mock.timers.enable({ apis: ['Date'], now: new Date('2027-01-20') });
+    const files = framePages(addressIn('https://clinic.example/faq'), { reviewedBy: 'A', reviewedOn: '2027-01-05' });
     const pages = [...files.keys()].filter((name) => name.endsWith('.html'));
     assert.equal(files.size, 2 * pages.length);
     for (const name of pages) {
@@ -205,7 +197,15 @@ describe('the files', () => {
       assert.ok(files.get(name).includes(`href="https://clinic.example/faq/embed/${oembed}"`));
       const { version, type, html: markup, width, height, title } = JSON.parse(files.get(oembed));
       assert.deepEqual([version, type, typeof width, typeof height], ['1.0', 'rich', 'number', 'number']);
-      assert.match(markup, new RegExp(`^<iframe src="https://clinic\\.example/faq/embed/${name}"[^<>]*></iframe>$`));
+      const [quote, rest] = markup.split(/(?<=<\/blockquote>)/);
+      assert.match(rest, new RegExp(`^<iframe src="https://clinic\\.example/faq/embed/${name}"[^<>]*></iframe>$`));
+      const { safetyLabel, safety } = contentFor(name.slice(0, 2));
+      // of the review, where that is of a later day than the text
+      const said = safety.replace('{date}', name.startsWith('en') ? 'January 2027' : 'enero de 2027');
+      assert.equal(
+        quote,
+        `<blockquote class="wp-embedded-content"><strong>${safetyLabel}:</strong> ${said} <a href="https://clinic.example/faq/embed/${name}">${title}</a></blockquote>`,
+      );
       assert.ok(files.get(name).includes(`<title>${title}</title>`));
     }
   });
@@ -560,25 +560,6 @@ for (const name of engines) {
         what: 'another height',
       });
       await fits(page);
-    });
-
-    test('WordPress gets the height that it takes: from 200 to 1000', async () => {
-      await page.viewport({ width: 800, height: 600 });
-      await open('/wordpress?name=en');
-      await fits(page);
-      const closed = await page.evaluate(() => Number(document.querySelector('iframe').height));
-      assert.ok(closed > 200 && closed < 1000, String(closed));
-      // the page's colors are unknown there
-      assert.notEqual(
-        await page.frame().evaluate('getComputedStyle(document.documentElement).backgroundColor'),
-        'rgba(0, 0, 0, 0)',
-      );
-      await page.frame().click(question(STEM));
-      await page.waitFor((was) => Number(document.querySelector('iframe').height) > was, closed);
-      await fits(page);
-      await page.frame().click(toggleAll);
-      await page.waitFor(() => document.querySelector('iframe').height === '1000');
-      assert.ok((await page.frame().evaluate(EXCESS)) > 0, 'the rest scrolls');
     });
   });
 

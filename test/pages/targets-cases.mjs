@@ -1,15 +1,7 @@
 // The pages of test/pages/targets.test.mjs: for each way onto a page, what its host makes of the snippets.
 import { runnerImport } from 'vite';
 import { TREAT, WHAT } from '../support/questions.mjs';
-import {
-  RESTRICTED,
-  WORDPRESS,
-  containerAsTagManager,
-  elementAsWix,
-  embedAsWordPress,
-  filterAsDrupal,
-  scriptsAsDrupal,
-} from './targets-hosts.mjs';
+import { RESTRICTED, containerAsTagManager, elementAsWix, filterAsDrupal, scriptsAsDrupal } from './targets-hosts.mjs';
 
 const { defaults } = (await runnerImport('./scripts/snippets/config.ts')).module;
 
@@ -110,13 +102,5 @@ export const cases = [
     },
     frame: 'wix',
   },
-  { name: 'wordpress', title: 'all questions', page: wordpress, frame: 'files' },
-  { name: 'wordpress', title: 'one question', config: ONE, page: wordpress, frame: 'files' },
   { name: 'frame', page: (written) => ({ body: codeOf(written, 'page') }), frame: 'files' },
 ];
-
-async function wordpress(written) {
-  const read = async (address) => (await fetch(address)).text();
-  const body = await embedAsWordPress(codeOf(written, 'wordpressPost'), 'a1B2c3D4e5', read);
-  return { body, head: script(WORDPRESS), needs: { 'script-src': [NONCE] } };
-}

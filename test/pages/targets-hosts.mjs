@@ -1,5 +1,5 @@
 // What hosts make of what somebody pastes, by their own published rules, in words of our own.
-import { parse, parseFragment, serialize } from 'parse5';
+import { parseFragment, serialize } from 'parse5';
 
 /** Every element of a parsed page, in its order. */
 export const elementsOf = (node) =>
@@ -141,47 +141,3 @@ export function elementAsWix({ address, tagName, attributes }) {
     document.head.append(script);
   }`;
 }
-
-/**
- * What WordPress does with an address on a line of its own, from a site that it does not know: it reads the page, follows
- * the link to the oEmbed document, keeps one frame of its HTML with the attributes of a list, sandboxes it, and gives it a
- * secret. Sources: WP_oEmbed::discover and wp_filter_oembed_result,
- * https://developer.wordpress.org/reference/functions/wp_filter_oembed_result/
- */
-export async function embedAsWordPress(address, secret, read) {
-  const links = elementsOf(parse(await read(address))).filter(
-    (element) => element.tagName === 'link' && attribute(element, 'type') === 'application/json+oembed',
-  );
-  if (!links.length) return undefined;
-  const { type, html } = JSON.parse(await read(attribute(links[0], 'href')));
-  if (type !== 'rich') throw new Error(`an oEmbed document of another type: ${type}`);
-  const frame = elementsOf(parseFragment(html)).find((element) => element.tagName === 'iframe');
-  const kept = ['src', 'width', 'height', 'frameborder', 'marginwidth', 'marginheight', 'scrolling', 'title'];
-  frame.attrs = [
-    { name: 'class', value: 'wp-embedded-content' },
-    { name: 'sandbox', value: 'allow-scripts' },
-    { name: 'security', value: 'restricted' },
-    ...frame.attrs
-      .filter(({ name }) => kept.includes(name))
-      .map(({ name, value }) => ({ name, value: name === 'src' ? `${value}#?secret=${secret}` : value })),
-    { name: 'data-secret', value: secret },
-  ];
-  frame.childNodes = [];
-  return serialize({ nodeName: '#document-fragment', childNodes: [frame] });
-}
-
-/** What a WordPress page does with the messages of its frames: the rules of wp-includes/js/wp-embed.js. */
-export const WORDPRESS = `
-  const isSecret = (secret) => typeof secret === 'string' && secret && !/[^a-zA-Z0-9]/.test(secret);
-  addEventListener('message', ({ data, source }) => {
-    if (!data || !isSecret(data.secret) || !data.message || !data.value) return;
-    for (const frame of document.querySelectorAll('iframe[data-secret="' + data.secret + '"]')) {
-      if (source !== frame.contentWindow) continue;
-      frame.removeAttribute('style');
-      if (data.message === 'height') frame.height = Math.min(1000, Math.max(200, parseInt(data.value, 10) || 0));
-    }
-  });
-  addEventListener('DOMContentLoaded', () => {
-    for (const frame of document.querySelectorAll('iframe[data-secret]'))
-      frame.contentWindow.postMessage({ message: 'ready', secret: frame.dataset.secret }, '*');
-  });`;

@@ -60,7 +60,7 @@ export function plan({ platform, root, debian, found, wanted, installed, has }) 
   return { install: [], say };
 }
 
-function isDebian() {
+export function isDebian() {
   try {
     return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
   } catch {
@@ -73,7 +73,7 @@ function fromDpkg(name) {
   return stdout === 'installed';
 }
 
-function apt(...args) {
+export function apt(...args) {
   return spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', '-qq', ...args], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },

@@ -1,0 +1,58 @@
+// What the site offers for WordPress, as WordPress's own functions store and show it, in three engines.
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { runnerImport } from 'vite';
+import { engines } from '../support/engines.mjs';
+import { probed } from '../support/frame-driver.mjs';
+import { openEngine } from '../support/pages.mjs';
+import { serve } from '../support/server.mjs';
+import { installWordPress } from '../support/wordpress.mjs';
+import { addressMarkup, addressPosts, addressTests } from './address.mjs';
+import { serveWordPress } from './pages.mjs';
+
+const { framePages } = (await runnerImport('./scripts/frame.ts')).module;
+
+const skip = installWordPress();
+if (skip) console.log(skip);
+
+let files; // where the built files are
+let site; // WordPress
+let addresses;
+before(async () => {
+  if (skip) return;
+  const js = (name) => ({ type: 'text/javascript', body: readFileSync(`dist/${name}`) });
+  const routes = { '/faq/exosome-faq.min.js': js('exosome-faq.min.js'), '/faq/embed/frame.js': js('embed/frame.js') };
+  files = await serve(routes);
+  const base = files.url('/faq/');
+  const made = [...framePages(new URL(base))];
+  for (const [name, body] of made) if (name.endsWith('.html')) routes[`/faq/embed/${name}`] = { body: probed(body) };
+  const pages = Object.fromEntries(made.map(([name, body]) => [`${base}embed/${name}`, body]));
+  const integrity = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
+  addresses = addressPosts({ base, version: '0.1.0', integrity }, pages);
+  site = await serveWordPress(addresses);
+});
+after(async () => {
+  await site?.close();
+  await files?.close();
+});
+
+test('WordPress loads its listener for our frame, and not where the site has turned embeds off', { skip }, () => {
+  addressMarkup(Object.fromEntries(Object.keys(addresses).map((name) => [name, site.posts[name]])));
+});
+
+for (const name of skip ? [] : engines) {
+  describe(`WordPress, ${name}`, () => {
+    let engine;
+    let page;
+    before(async () => {
+      engine = await openEngine(name);
+      page = await engine.newPage();
+    });
+    after(() => engine?.close());
+
+    addressTests(
+      () => page,
+      (post) => site.url(post),
+    );
+  });
+}
