@@ -18,7 +18,7 @@ type Id = keyof typeof targetsEn.targets;
 /** The ways onto a page, by who the reader is. */
 const groups = {
   page: ['line', 'tag', 'div', 'frame'],
-  builder: ['wordpress', 'wix', 'squarespace', 'webflow', 'drupal', 'gtm'],
+  builder: ['wordpressBlock', 'wordpress', 'wordpressAuthor', 'wix', 'squarespace', 'webflow', 'drupal', 'gtm'],
   app: ['react', 'vue', 'angular', 'server'],
 } as const;
 

@@ -2,28 +2,7 @@
 import { contentFor } from '../../src/content/index.js';
 import { attributesOf, type Config } from '../../scripts/snippets/config.js';
 import { loads, queryOf, SCRIPT, scriptLine, sourceOf, tag, textIn } from '../../scripts/snippets/snippets.js';
-import { chosen, unsupportedIn, type Target } from '../../scripts/snippets/target.js';
-
-/** An address that WordPress's editor turns into a frame by itself. There is one for each language and for each question. */
-export const wordpress: Target = {
-  id: 'wordpress',
-  write: (config, site, language = 'en') => {
-    const { questions, open } = config;
-    const lang = config.lang || language;
-    // the page of one question has its answer open
-    const [one, more] = questions;
-    const isOne = one !== undefined && more === undefined;
-    const path = `embed/${isOne ? `${lang}-${one}` : lang}.html`;
-    const kept = ['lang', ...(isOne ? ['questions', ...(open.includes(one) ? ['open'] : [])] : [])];
-    const unsupported = chosen(config).filter((name) => !kept.includes(name));
-    return {
-      snippets: [{ place: 'wordpressPost', language: 'text', code: site.base + path }],
-      policy: `frame-src ${sourceOf(site, path)}`,
-      unsupported: isOne && !open.includes(one) ? [...unsupported, 'open'] : unsupported,
-      ...textIn(config, language),
-    };
-  },
-};
+import { unsupportedIn, type Target } from '../../scripts/snippets/target.js';
 
 /** Whether an address leads to the same place from everywhere. */
 const isWhole = (address: string) => /^https?:\/\//i.test(address) && URL.canParse(address);

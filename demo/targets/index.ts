@@ -1,7 +1,7 @@
 import { angular } from './angular.js';
 import { squarespace, webflow } from './site-builders.js';
 import { drupal } from './drupal.js';
-import { frame, wordpress } from './frames.js';
+import { frame } from './frames.js';
 import { gtm } from './gtm.js';
 import { div, line, tag } from './html.js';
 import { react } from './react.js';
@@ -9,13 +9,16 @@ import { server } from './server.js';
 import type { Target } from '../../scripts/snippets/target.js';
 import { vue } from './vue.js';
 import { wix } from './wix.js';
+import { address, author, block } from './wordpress.js';
 
 /** The ways onto a page, the simplest first. */
 export const targets: readonly Target[] = [
   line,
   tag,
   div,
-  wordpress,
+  block,
+  address,
+  author,
   wix,
   squarespace,
   webflow,

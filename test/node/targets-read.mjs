@@ -158,6 +158,17 @@ const divAndScript = (place) => (written, all) => {
   return divIn(top[0], all);
 };
 
+/** What stands in the Custom HTML block of a snippet for WordPress's block editor. */
+function inBlock(written) {
+  const snippets = written.snippets.map((snippet) => {
+    if (snippet.place !== 'wordpressBlock') return snippet;
+    const [, code] = /^<!-- wp:html -->\n([^]*)\n<!-- \/wp:html -->$/.exec(snippet.code);
+    assert.doesNotMatch(code, /<!--/, 'nothing ends the block before its end');
+    return { ...snippet, code };
+  });
+  return { ...written, snippets };
+}
+
 /** For each way: the choices that its snippets carry. It fails where anything else is in them. */
 export const readers = {
   line(written) {
@@ -179,6 +190,15 @@ export const readers = {
   div: divAndScript('page'),
   squarespace: divAndScript('squarespaceBlock'),
   webflow: divAndScript('webflowEmbed'),
+  wordpressBlock: (written, all) => divAndScript('wordpressBlock')(inBlock(written), all),
+  wordpressAuthor(written, all) {
+    const { top } = html(inBlock(written), 'wordpressBlock');
+    assert.equal(top.length, 1);
+    const head = html(written, 'wordpressHead').top;
+    assert.equal(head.length, 1);
+    assert.deepEqual(scriptIn(head[0], 'exosome-faq.min.js'), []);
+    return divIn(top[0], all);
+  },
   wordpress(written) {
     const [{ code }] = written.snippets;
     const [, lang, id] = /^https:\/\/clinic\.example\/faq\/embed\/(en|es)(?:-(.*))?\.html$/.exec(code);

@@ -68,7 +68,7 @@ test('each way has a reader here', () => {
 });
 
 /** Where our text stands in the page, and holds the room of the widget. */
-const HOLDS = new Set(['div', 'squarespace', 'webflow', 'gtm']);
+const HOLDS = new Set(['div', 'wordpressBlock', 'squarespace', 'webflow', 'gtm']);
 
 for (const { id, write } of ours) {
   test(`${id}: every choice is in the snippet or named as lost, and nothing else is in it`, () => {

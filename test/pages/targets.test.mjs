@@ -24,7 +24,7 @@ const integrity = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
 
 test('every way that these pages are for is tried', () => {
   // WordPress in test/wordpress, applications in test/package
-  const elsewhere = ['wordpress', 'react', 'vue', 'angular', 'server'];
+  const elsewhere = ['wordpressBlock', 'wordpress', 'wordpressAuthor', 'react', 'vue', 'angular', 'server'];
   const here = new Set(cases.map(({ name }) => name));
   assert.deepEqual(
     [...here].toSorted(),

@@ -9,28 +9,36 @@ import { serve } from '../support/server.mjs';
 import { installWordPress } from '../support/wordpress.mjs';
 import { addressMarkup, addressPosts, addressTests } from './address.mjs';
 import { serveWordPress } from './pages.mjs';
+import { snippetPosts, snippetTests } from './snippets.mjs';
 
 const { framePages } = (await runnerImport('./scripts/frame.ts')).module;
 
 const skip = installWordPress();
 if (skip) console.log(skip);
 
-let files; // where the built files are
-let site; // WordPress
-let addresses;
-before(async () => {
-  if (skip) return;
-  const js = (name) => ({ type: 'text/javascript', body: readFileSync(`dist/${name}`) });
+/** Where the built files are. */
+async function serveFiles() {
+  const headers = { 'access-control-allow-origin': '*' };
+  const js = (name) => ({ type: 'text/javascript', headers, body: readFileSync(`dist/${name}`) });
   const routes = { '/faq/exosome-faq.min.js': js('exosome-faq.min.js'), '/faq/embed/frame.js': js('embed/frame.js') };
-  files = await serve(routes);
-  const base = files.url('/faq/');
+  const server = await serve(routes);
+  const base = server.url('/faq/');
   const made = [...framePages(new URL(base))];
   for (const [name, body] of made) if (name.endsWith('.html')) routes[`/faq/embed/${name}`] = { body: probed(body) };
-  const pages = Object.fromEntries(made.map(([name, body]) => [`${base}embed/${name}`, body]));
-  const integrity = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
-  addresses = addressPosts({ base, version: '0.1.0', integrity }, pages);
-  site = await serveWordPress(addresses);
-});
+  return {
+    base,
+    close: server.close,
+    pages: Object.fromEntries(made.map(([name, body]) => [`${base}embed/${name}`, body])),
+  };
+}
+
+const files = skip ? undefined : await serveFiles();
+const integrity = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
+const where = { base: files?.base ?? '', version: '0.1.0', integrity };
+const addresses = addressPosts(where, files?.pages);
+const snippets = snippetPosts(where);
+// all of them in one run of php
+const site = skip ? undefined : await serveWordPress({ ...addresses, ...snippets });
 after(async () => {
   await site?.close();
   await files?.close();
@@ -50,9 +58,7 @@ for (const name of skip ? [] : engines) {
     });
     after(() => engine?.close());
 
-    addressTests(
-      () => page,
-      (post) => site.url(post),
-    );
+    addressTests(() => page, site.url);
+    snippetTests(() => page, site.url, snippets);
   });
 }

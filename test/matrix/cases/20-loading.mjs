@@ -114,18 +114,6 @@ const blob = async (address) => {
 };
 const later = '<script type="text/x-later" data-src="/exosome-faq.min.js?lang=es&heading-level=3"';
 
-/** What WordPress' kses leaves of pasted text for an author without unfiltered_html. */
-function allowed(text) {
-  const tags = new Set(['div', 'details', 'summary', 'p', 'ul', 'li', 'strong', 'a']);
-  return text.replace(/<(\/?)([a-z][a-z0-9-]*)([^>]*)>/gi, (_, end, name, attributes) => {
-    if (!tags.has(name)) return '';
-    const kept = [...attributes.matchAll(/\s+([\w-]+)(?:="([^"]*)")?/g)].filter(
-      ([, key]) => key.startsWith('data-') || (name === 'a' && key === 'href'),
-    );
-    return `<${end}${name}${kept.map(([, key, value]) => (value === undefined ? ` ${key}` : ` ${key}="${value}"`)).join('')}>`;
-  });
-}
-
 const purify = { '/purify.js': js(readFileSync('node_modules/dompurify/dist/purify.min.js', 'utf8')) };
 const sanitize = (spelling) => `<script src="/purify.js"></script>
   <script>document.querySelector('#content').innerHTML = DOMPurify.sanitize(${JSON.stringify(snippet(src, { spelling })).replaceAll('</', '<\\/')});</script>`;
@@ -354,35 +342,6 @@ export default [
     async run({ open, fallsBack, says }) {
       await open(html(`<div id="content"></div>${sanitize('tag')}${script}`), purify);
       await fallsBack({ selector: '#content' });
-      await says();
-    },
-  },
-  {
-    name: "the snippet with the div through WordPress' allow-list, the script added elsewhere",
-    async run({ open, works, says }) {
-      await open(
-        html(`<article>${allowed(snippet(src, { spelling: 'div' }))}</article>`, {
-          head: `<script defer src="${src}"></script>`,
-        }),
-      );
-      await works();
-      await says();
-    },
-  },
-  {
-    name: "the snippet with the div through WordPress' allow-list, and no script: its text is in view",
-    async run({ open, fallsBack, says, page }) {
-      await open(html(`<article>${allowed(snippet(src, { spelling: 'div' }))}</article>`));
-      await fallsBack();
-      assert.equal(await page.evaluate('document.scripts.length'), 0);
-      await says();
-    },
-  },
-  {
-    name: "the snippet with the tag through WordPress' allow-list, which drops the tag: its text is in view",
-    async run({ open, fallsBack, says }) {
-      await open(html(`<article>${allowed(snippet(src))}</article>`, { head: `<script defer src="${src}"></script>` }));
-      await fallsBack({ selector: 'article' });
       await says();
     },
   },
