@@ -1,4 +1,5 @@
 import { type Finding, isOwnMachine } from './causes.js';
+import { isEmbed } from './page-scan.js';
 
 /** Whether a text is one address, or several, and nothing else. */
 export const addressesIn = (text: string): URL[] => {
@@ -30,6 +31,9 @@ export const readAddresses = (urls: readonly URL[]): Finding[] => {
     if (services.test(url.hostname)) return [{ cause: 'wrong-address', about }];
     if (!isScript(url)) {
       if (!/^https?:$/.test(url.protocol)) return [{ cause: 'disk', about }];
+      // WordPress makes a frame of none that begins so
+      if (url.protocol === 'http:' && isEmbed(url.href) && !isOwnMachine(url, undefined))
+        return [{ cause: 'insecure', about, code: about.replace(/^http:/, 'https:') }];
       return editors.test(url.href) ? [{ cause: 'preview', about }] : [];
     }
     // alone, an address of a server on this machine may be meant for a trial

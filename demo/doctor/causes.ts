@@ -26,8 +26,17 @@ export type Cause =
   | 'taken'
   | 'trusted-types';
 
-/** What only an address or the console's messages tell. */
-export type OtherCause = 'blocker' | 'frame-refused' | 'not-loaded' | 'preview' | 'setting' | 'wrong-address';
+/** What only the source, an address or the console's messages tell. */
+export type OtherCause =
+  | 'blocker'
+  | 'doubled'
+  | 'embed'
+  | 'frame-refused'
+  | 'not-loaded'
+  | 'optimized'
+  | 'preview'
+  | 'setting'
+  | 'wrong-address';
 
 /** One reason why the widget does not show. */
 export interface Finding<C = Cause | OtherCause> {
@@ -41,7 +50,7 @@ export interface Finding<C = Cause | OtherCause> {
 }
 
 /** The causes that keep the script from running: then the page's own text has to be in view. */
-export const stops = (cause: string): boolean => !/^(hidden|no-tag|place|second-version|setting)$/.test(cause);
+export const stops = (cause: string): boolean => !/^(doubled|hidden|no-tag|place|second-version|setting)$/.test(cause);
 
 /** Whether an address names the machine of whoever wrote it. A page on that machine may load from it. */
 export const isOwnMachine = ({ protocol, href }: URL, page: URL | undefined): boolean =>

@@ -25,7 +25,7 @@ export const en = {
       'Copy the line anew. From another site it needs “crossorigin” too.',
     ],
     hidden: ['A style of the page hides the widget.', 'Take that style off, or move the widget.'],
-    insecure: ['The page is https, but the script’s address is http.', 'Write the address with https:'],
+    insecure: ['A page with https loads nothing from an address with http.', 'Write the address with https:'],
     local: [
       'This address names your own computer; nobody else can load it.',
       'Put the file on your website and write that address.',
@@ -106,7 +106,7 @@ export const es: typeof en = {
       'Copie de nuevo la línea. Desde otro sitio necesita también “crossorigin”.',
     ],
     hidden: ['Un estilo de la página oculta el widget.', 'Quite ese estilo, o cambie el widget de lugar.'],
-    insecure: ['La página es https, pero la dirección del script es http.', 'Escriba la dirección con https:'],
+    insecure: ['Una página con https no carga nada de una dirección con http.', 'Escriba la dirección con https:'],
     local: [
       'Esta dirección nombra su propio ordenador; nadie más puede cargarla.',
       'Ponga el archivo en su sitio web y escriba esa dirección.',

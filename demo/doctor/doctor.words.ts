@@ -45,6 +45,14 @@ export const en = {
       'An extension of this browser blocks the script.',
       'Try a private window without extensions. Visitors with the same extension see your page’s own text.',
     ],
+    doubled: [
+      'The text stands on the page a second time, below the widget: WordPress has put paragraphs around the tag.',
+      'Take “WordPress block” from the builder. It has a div, and stays whole.',
+    ],
+    embed: [
+      'WordPress has not loaded its script wp-embed in this page, so visitors see the safety line and a link, or a frame that scrolls.',
+      'Build dist/embed/ again with EXOSOME_FAQ_URL and click Update in the post. If that doesn’t help, a plugin or the theme has turned embeds off, or holds wp-embed back: exclude it there.',
+    ],
     'frame-refused': [
       'The frame’s own server does not let this page show it.',
       'Have that server send no X-Frame-Options for the frame’s page and, if it sends “frame-ancestors”, name your site there.',
@@ -52,6 +60,10 @@ export const en = {
     'not-loaded': [
       'The browser could not load the script.',
       'Open the script’s address in a tab. Where you see no code, correct it; where you see code, look for another red line in the console that names the script or the policy, and paste it here too.',
+    ],
+    optimized: [
+      'A plugin that optimizes has written the script anew, but kept its “integrity”: the browser refuses such a file.',
+      'Exclude exosome-faq.min.js in the plugin’s settings for JavaScript, and empty its cache.',
     ],
     preview: [
       'This is the address at which the page is edited.',
@@ -74,12 +86,16 @@ export const en = {
     disk: 'From a disk, the browser loads no modules and nothing with “crossorigin”. For a try, take these and “integrity” off the line.',
     frame: 'Its “sandbox” does not have allow-scripts, so the page in it stays as it came.',
     'frame-policy': 'The page tells the browser which frames it may show, and this one is not among them.',
+    doubled: 'A paragraph ends where a heading or a list begins, and the tag ends with it.',
+    embed:
+      'Since version 5.9, WordPress loads it only for a frame with a quote before it, and hides the frame until it has told its height.',
     'frame-refused':
       'The server that has the frame’s page says, by X-Frame-Options or “frame-ancestors”, which sites may show it.',
     'frame-silent': 'Its page did not come, or its script did not run.',
     hash: '“integrity” lets one exact file through. This one is of another version, was changed on its way, or may not be read because “crossorigin” is missing.',
     hidden: 'The widget is on the page, but this keeps it out of sight.',
-    insecure: 'A secure page loads no script from an insecure address.',
+    insecure:
+      'A secure page loads neither a script nor a frame from an insecure address, and WordPress makes no frame of one.',
     local:
       'Addresses such as 127.0.0.1, localhost, file: or C:\\ mean whatever computer the page is looked at on. It may work on yours.',
     'no-script':
@@ -91,6 +107,7 @@ export const en = {
     'not-working':
       'The script tries itself out before it begins. Where other scripts have changed the browser’s own functions, it doesn’t start, and your own text stays.',
     'old-browser': 'It lacks what the script is written in.',
+    optimized: '“integrity” lets one exact file through, and a minified or combined copy is another.',
     place: 'Only some elements can have content of this kind inside, a <div> for one.',
     policy: 'The page tells the browser which scripts it may run, and exosome-faq.min.js is not among them.',
     preview: 'An editor shows a sketch of the page, not the page.',
@@ -98,7 +115,8 @@ export const en = {
       'An editor, an optimizer or a consent tool has put another type, another attribute, other quotes or plain text in its place. The script stores nothing and asks for nothing, so it needs no consent.',
     'second-version': 'A tag can belong to one version only, so the one that loaded first stays.',
     setting: 'The widget has told the console so.',
-    stripped: 'Many editors drop tags that they do not know, and keep the words.',
+    stripped:
+      'Many editors drop tags that they do not know, and keep the words. WordPress does so (KSES) with what Authors and Contributors save: there, take “WordPress for authors” from the builder.',
     taken: 'In a page, a name belongs to the first script that asks for it, so the widget doesn’t start.',
     'trusted-types': 'The policy allows only the names in its list, and the script asks for another.',
     'wrong-address': 'Sharing services and code sites show a page about the file, or send it as plain text.',
@@ -151,6 +169,14 @@ export const es: typeof en = {
       'Una extensión de este navegador bloquea el script.',
       'Pruebe una ventana privada sin extensiones. Quien tenga la misma extensión ve el texto propio de su página.',
     ],
+    doubled: [
+      'El texto está una segunda vez en la página, debajo del widget: WordPress ha puesto párrafos alrededor de la etiqueta.',
+      'Tome “Bloque de WordPress” del generador. Tiene un div, y queda entero.',
+    ],
+    embed: [
+      'WordPress no ha cargado su script wp-embed en esta página, así que los visitantes ven el aviso de seguridad y un enlace, o un marco que se desplaza.',
+      'Compile de nuevo dist/embed/ con EXOSOME_FAQ_URL y pulse Actualizar en la entrada. Si no ayuda, un plugin o el tema ha desactivado los contenidos incrustados o retiene wp-embed: exclúyalo ahí.',
+    ],
     'frame-refused': [
       'El propio servidor del marco no deja que esta página lo muestre.',
       'Haga que ese servidor no envíe X-Frame-Options para la página del marco y, si envía “frame-ancestors”, que nombre allí su sitio.',
@@ -158,6 +184,10 @@ export const es: typeof en = {
     'not-loaded': [
       'El navegador no pudo cargar el script.',
       'Abra la dirección del script en una pestaña. Si no ve código, corríjala; si lo ve, busque en la consola otra línea roja que nombre el script o la política, y péguela aquí también.',
+    ],
+    optimized: [
+      'Un plugin que optimiza ha reescrito el script, pero conserva su “integrity”: el navegador rechaza un archivo así.',
+      'Excluya exosome-faq.min.js en los ajustes de JavaScript del plugin y vacíe su caché.',
     ],
     preview: [
       'Esta es la dirección en la que se edita la página.',
@@ -180,12 +210,16 @@ export const es: typeof en = {
     disk: 'Desde un disco, el navegador no carga módulos ni nada con “crossorigin”. Para probar, quítelos de la línea, junto con “integrity”.',
     frame: 'Su “sandbox” no tiene allow-scripts, así que la página de dentro queda como llegó.',
     'frame-policy': 'La página dice al navegador qué marcos puede mostrar, y este no está entre ellos.',
+    doubled: 'Un párrafo termina donde empieza un encabezado o una lista, y la etiqueta termina con él.',
+    embed:
+      'Desde la versión 5.9, WordPress solo lo carga para un marco con una cita delante, y oculta el marco hasta que ha dicho su altura.',
     'frame-refused':
       'El servidor que tiene la página del marco dice, con X-Frame-Options o “frame-ancestors”, qué sitios pueden mostrarla.',
     'frame-silent': 'Su página no llegó, o su script no se ejecutó.',
     hash: '“integrity” deja pasar un solo archivo exacto. Este es de otra versión, cambió por el camino, o no se deja leer porque falta “crossorigin”.',
     hidden: 'El widget está en la página, pero esto impide verlo.',
-    insecure: 'Una página segura no carga ningún script de una dirección insegura.',
+    insecure:
+      'Una página segura no carga ni scripts ni marcos de una dirección insegura, y WordPress no hace ningún marco de ella.',
     local:
       'Direcciones como 127.0.0.1, localhost, file: o C:\\ nombran el ordenador en el que se mira la página. En el suyo puede funcionar.',
     'no-script':
@@ -197,6 +231,7 @@ export const es: typeof en = {
     'not-working':
       'El script se prueba a sí mismo antes de empezar. Si otros scripts cambiaron funciones del navegador, se aparta y queda el texto de usted.',
     'old-browser': 'Le falta aquello en lo que está escrito el script.',
+    optimized: '“integrity” deja pasar un solo archivo exacto, y una copia minificada o combinada es otra.',
     place: 'Solo algunos elementos pueden llevar dentro un contenido de este tipo, por ejemplo un <div>.',
     policy: 'La página dice al navegador qué scripts puede ejecutar, y exosome-faq.min.js no está entre ellos.',
     preview: 'Un editor muestra un boceto de la página, no la página.',
@@ -204,7 +239,8 @@ export const es: typeof en = {
       'Un editor, un optimizador o un aviso de consentimiento puso en su lugar otro tipo, otro atributo, otras comillas o simple texto. El script no guarda ni pide nada, así que no necesita consentimiento.',
     'second-version': 'Una etiqueta solo puede ser de una versión, así que la otra se aparta.',
     setting: 'El widget lo dijo en la consola.',
-    stripped: 'Muchos editores quitan las etiquetas que no conocen y dejan las palabras.',
+    stripped:
+      'Muchos editores quitan las etiquetas que no conocen y dejan las palabras. WordPress lo hace (KSES) con lo que guardan Autores y Colaboradores: ahí, tome “WordPress para autores” del generador.',
     taken: 'En una página, un nombre es del primer script que lo pide, así que el widget se aparta.',
     'trusted-types': 'La política solo permite los nombres de su lista, y el script pide otro.',
     'wrong-address':

@@ -6,6 +6,7 @@ import { hiddenBy, hiddenUntilDefined, rulesIn } from './hidden.js';
 import { readMessage } from './messages.js';
 import { type Place, readPolicyFindings } from './policies.js';
 import { tagOf, type Traces, tracesIn, versionIn } from './page-scan.js';
+import { readWordPress } from './wordpress.js';
 
 /** What was pasted, and what it tells. */
 export interface Reading {
@@ -137,8 +138,11 @@ const withoutMarkup = (
 const unique = (findings: readonly Finding[]) => {
   const has = (causes: RegExp) => findings.some(({ cause }) => causes.test(cause));
   const isRefused = has(/^(blocker|cors|hash|insecure|local|policy)$/);
+  // a script that a plugin has renamed is there
+  const isRenamed = has(/^optimized$/);
   const isSilly = (cause: Finding['cause']) =>
-    isRefused ? /^not-(found|loaded)$/.test(cause) : cause === 'not-loaded' && has(/^not-found$/);
+    (isRenamed && /^(absent|no-script|hash)$/.test(cause)) ||
+    (isRefused ? /^not-(found|loaded)$/.test(cause) : cause === 'not-loaded' && has(/^not-found$/));
   const first = new Map<Finding['cause'], Finding>();
   for (const finding of findings) if (!first.has(finding.cause)) first.set(finding.cause, finding);
   return [...first.values()].filter(({ cause }) => !isSilly(cause));
@@ -163,6 +167,7 @@ export const readPasted = (text: string, site: Site, headers = ''): Reading => {
       ...judge(traces, where.page).map((one) => (doubtful(one) ? { ...one, doubt: 'section' as const } : one)),
       ...readPolicyFindings(traces, policies, where, site, metas.late),
       ...staleHashes(traces, site),
+      ...readWordPress(document, traces, where, site, isWhole),
     );
   }
   if (!isMarkup && policies.length)

@@ -22,6 +22,9 @@ const FILE = 'https://clinic.example/exosome-faq.min.js';
 const FIREFOX = `Content-Security-Policy: The page’s settings blocked a script (script-src-elem) at ${FILE} from being executed because it violates the following directive: “default-src 'self'”`;
 const FAILED = `Loading failed for the <script> with source “${FILE}”.`;
 const FRAME = '<iframe data-exosome-faq-frame title="Questions" src="https://cdn.example/embed/en.html"></iframe>';
+const HASH = JSON.parse(readFileSync('dist/integrity.json', 'utf8'))['exosome-faq.min.js'];
+const EMBED =
+  '<iframe class="wp-embedded-content" sandbox="allow-scripts" style="position: absolute" title="Questions" src="https://cdn.example/embed/en.html#?secret=a1"></iframe>';
 const REFUSED = "Refused to display 'https://cdn.example/' in a frame because it set 'X-Frame-Options' to 'deny'.";
 const TRIAL = '<body><exosome-faq></exosome-faq><script async src="http://127.0.0.1:8080/exosome-faq.min.js"></script>';
 /** As the line for the console has it, which is short of room. */
@@ -240,6 +243,20 @@ for (const name of engines) {
         [TRIAL]: ['local'],
         [`https://clinic.example/\n${FRAME.replace('https://cdn.example', 'http://localhost:8080')}`]: ['local'],
         [`https://clinic.example/\n${TRIAL.replace('127.0.0.1:8080', 'clinic.example')}`]: ['insecure'],
+        // what WordPress and its plugins make of it
+        [`https://clinic.example/\n<body><div data-exosome-faq></div><script src="/wp-content/cache/min/1/faq/exosome-faq.min.js" integrity="${HASH}" crossorigin="anonymous"></script>`]:
+          ['optimized'],
+        [`<body><div data-exosome-faq></div><script src="/wp-content/cache/autoptimize/js/single_a1b2.js" integrity="${HASH}"></script>`]:
+          ['optimized'],
+        [`<body><script async src="/exosome-faq.min.js"></script><p><exosome-faq lang="en"></p>\n<h2>What you need to know about exosomes</h2><details data-faq="x"></details>`]:
+          ['doubled'],
+        [`<body>${EMBED}`]: ['embed'],
+        [`<body>${EMBED}<script src="/wp-includes/js/wp-embed.min.js"></script>`]: [],
+        // the rest of the page may have it
+        [EMBED]: [],
+        [`https://clinic.example/\n${EMBED.replace('https:', 'http:')}`]: ['insecure'],
+        'http://cdn.example/faq/embed/en.html': ['insecure'],
+        'https://cdn.example/faq/embed/en.html': [],
         "content-security-policy: script-src 'nonce-abc' 'strict-dynamic'": [],
         "content-security-policy-report-only: script-src 'none'\ncontent-security-policy: img-src *": [],
         "https://clinic.example/\nhttps://cdn.example/exosome-faq.min.js\ncontent-security-policy: script-src 'self'": [
