@@ -52,19 +52,21 @@ async function browserTests(start) {
   return counted(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : nothing, status);
 }
 
-/** What node:test counted in each of the files, for `report` has it by their addresses. */
+/** What node:test counted in all of the files. `report` has it by the addresses of those that call `test`, which may be imported ones. */
 function numbersOf(files, report) {
   const all = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8') || '{}') : {};
   const total = { ...nothing, failures: [] };
-  for (const name of files) {
-    const file = Object.entries(all).find(([key]) => basename(key) === name)?.[1];
-    if (!file || file.passed + file.failed + file.skipped === 0) {
-      total.failed += 1;
-      total.failures.push(`${name}: no test ran`);
-      continue;
-    }
+  const add = (name, file) => {
     for (const key in nothing) total[key] += file[key];
     total.failures.push(...file.failures.map((text) => `${name}: ${text}`));
+  };
+  const ran = ({ passed, failed, skipped }) => passed + failed + skipped > 0;
+  const imported = Object.entries(all).filter(([key]) => !files.includes(basename(key)));
+  for (const [key, file] of imported) add(basename(key), file);
+  for (const name of files) {
+    const file = Object.entries(all).find(([key]) => basename(key) === name)?.[1];
+    if (file && ran(file)) add(name, file);
+    else if (files.length > 1 || !ran(total)) add(name, { ...nothing, failed: 1, failures: ['no test ran'] });
   }
   return total;
 }
