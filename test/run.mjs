@@ -108,7 +108,7 @@ const jobs = [
   program('types', [bin('@typescript/native', 'tsc'), '-p', '.']),
   program('lint', [bin('oxlint'), '--deny-warnings', '.']),
   program('format', [bin('prettier'), '--check', '.']),
-  { stage: 'browser', name: 'browser', after: ['browsers'], work: browserTests },
+  { stage: 'browser', name: 'browser', after: ['browsers', 'build'], work: browserTests },
   ...oneByOne('matrix', { timeout: 900 }),
   ...oneByOne('accessibility', { timeout: 900 }),
   // the README's commands one after the other, four of them with a build
