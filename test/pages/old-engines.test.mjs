@@ -48,7 +48,7 @@ function look() {
       box(safety).top - box(all('[part=title]')[0]).bottom >= 8 && parseFloat(getComputedStyle(safety).paddingTop) >= 8,
     lined: lines.every((style) => style.borderTopStyle === 'solid' && !/^rgba.*, 0\)$/.test(style.borderTopColor)),
     signed: all('[part=icon]').every(
-      (icon) => box(icon).width >= 10 && getComputedStyle(icon).backgroundImage !== 'none',
+      (icon) => box(icon).width >= 10 && /[+\u2212]/.test(getComputedStyle(icon, '::before').content),
     ),
     open: all('[part=question]').map((button) => {
       const answer = root.getElementById(button.getAttribute('aria-controls')).querySelector('[part=answer]');
