@@ -1,4 +1,4 @@
-// Runs the jobs of `npm test` beside each other: one more than there are cores, for each waits for its browser at times.
+// Runs the jobs of `npm test` beside each other: as many as there are cores, for each keeps about one of them busy.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -64,7 +64,7 @@ function add(stage, count) {
  * `after` are done. `work(start, stages)` counts `{ passed, failed, skipped, failures, note }`; `start` runs a program.
  * The answer has the sums by stage.
  */
-export async function runJobs(jobs, { env, report, atOnce = availableParallelism() + 1 }) {
+export async function runJobs(jobs, { env, report, atOnce = Math.max(2, availableParallelism()) }) {
   const stages = new Map();
   for (const { stage } of jobs) {
     if (!stages.has(stage)) stages.set(stage, { passed: 0, failed: 0, skipped: 0, failures: [], notes: [], left: 0 });
