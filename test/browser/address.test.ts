@@ -324,6 +324,30 @@ describe('a page that the browser has loaded another time', () => {
   });
 });
 
+describe('a full history, in an engine without the Navigation API', () => {
+  before(() => {
+    Object.defineProperty(window, 'navigation', { value: undefined, configurable: true });
+    // really full only after 50 or 100 entries, which WebKit does not let a script make in half a minute
+    Object.defineProperty(history, 'length', { value: 50, configurable: true });
+  });
+  after(() => {
+    delete (window as { navigation?: unknown }).navigation;
+    delete (history as { length?: unknown }).length;
+  });
+
+  it('has new entries that lead like any other', async () => {
+    const faq = await page();
+    for (const id of [TREAT, WHAT, TREAT]) {
+      faq.hideAll();
+      const go = routed(to(id), () => history.pushState(null, '', to(id)));
+      await click(go);
+      await ledTo(faq, id);
+      go.remove();
+      scrollTo(0, 0);
+    }
+  });
+});
+
 describe('where nothing is drawn, as in unit tests', () => {
   it('a link leads to the answer', async () => {
     const faq = await page();
