@@ -162,7 +162,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
 
   /** `lang`, too: the registry hears of it as late as of an ancestor's, and `updateComplete` would not wait for the new words. */
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
+    return ['lang', ...super.observedAttributes];
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null) {
