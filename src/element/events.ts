@@ -38,7 +38,8 @@ export class ExosomeFaqShareEvent extends NativeEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  // of elements, and of the document and the window that they bubble to
+  interface GlobalEventHandlersEventMap {
     'exosome-faq-share': ExosomeFaqShareEvent;
     'exosome-faq-toggle': ExosomeFaqToggleEvent;
   }

@@ -175,6 +175,24 @@ const frameworks = {
       `faq.addEventListener('exosome-faq-toggle', (event) => event.detail);`,
     ],
   },
+  'define alone': {
+    file: 'ts',
+    check: tsc,
+    args: ['-p', '.'],
+    compilerOptions: {},
+    source: (statement) => `
+      import 'exosome-faq/define';
+      ${statement}`,
+    right: [
+      `document.addEventListener('exosome-faq-toggle', ({ questionId, open, cause }) => [questionId.length, !open, cause === 'find']);`,
+      `window.addEventListener('exosome-faq-share', ({ questionId, channel }) => [questionId.length, channel === 'copy']);`,
+      `document.querySelector('exosome-faq')?.addEventListener('exosome-faq-toggle', ({ cause }) => cause === 'link');`,
+    ],
+    wrong: [
+      `document.addEventListener('exosome-faq-toggle', ({ channel }) => channel);`,
+      `window.addEventListener('exosome-faq-share', ({ channel }) => channel === 'fax');`,
+    ],
+  },
 };
 
 for (const [name, { file, example, check, args, compilerOptions, source, right, wrong }] of Object.entries(
@@ -201,7 +219,7 @@ for (const [name, { file, example, check, args, compilerOptions, source, right, 
       [right, wrong].forEach((all, kind) =>
         all.forEach((attributes, i) => writeFileSync(join(at, files[kind][i]), source(attributes))),
       );
-      if (name !== 'TypeScript' && file) writeFileSync(join(at, `readme.${file}`), exampleIn(file));
+      if (file && file !== 'ts') writeFileSync(join(at, `readme.${file}`), exampleIn(file));
       if (example) copyFileSync(join(root, 'demo/examples', example), join(at, basename(example)));
       const { stdout, stderr } = run(at, check, [], args);
       output = `${stdout}${stderr}`;
