@@ -17,7 +17,8 @@ const renderChunks = (options: ExosomeFaqOptions, withTag: boolean): readonly st
     children ?? element.renderLightDom(),
     ...element.renderOwnQuestions(),
   ];
-  return withTag ? [`<${TAG}${element.renderAttributes()}>`, ...content, `</${TAG}>`] : content;
+  // a line of its own: else Markdown takes the tag for a word of a paragraph, and changes what is in it
+  return withTag ? [`<${TAG}${element.renderAttributes()}>\n`, ...content, `</${TAG}>`] : content;
 };
 
 /**

@@ -9,6 +9,7 @@ import { ExosomeFaqRenderer } from 'exosome-faq/server/lit';
 import { setContent } from '../../dist/npm/content/index.js';
 import * as fc from 'fast-check';
 import { html } from 'lit';
+import { marked } from 'marked';
 import { parseFragment } from 'parse5';
 import { runnerImport } from 'vite';
 
@@ -42,7 +43,8 @@ function parsed(markup) {
     ['exosome-faq'],
   );
   const [faq] = childNodes;
-  const [template, ...children] = faq.childNodes;
+  // ours begins on a new line
+  const [template, ...children] = faq.childNodes.filter(({ value }) => value !== '\n');
   assert.equal(template.nodeName, 'template');
   assert.deepEqual(attributesOf(template), { shadowrootmode: 'open' });
   const [style, base, ...others] = template.content.childNodes;
@@ -169,8 +171,22 @@ test('the content is what is between the tags', () => {
   const options = { lang: 'es', open: 'all' };
   assert.equal(
     renderExosomeFaq(options),
-    `<exosome-faq lang="es" open="all">${renderExosomeFaqContent(options)}</exosome-faq>`,
+    `<exosome-faq lang="es" open="all">\n${renderExosomeFaqContent(options)}</exosome-faq>`,
   );
+});
+
+test('a Markdown renderer leaves it as it is', () => {
+  const ownQuestions = [{ id: 'fees', question: 'What does it *cost*?', answer: '<p>Ask __us__.</p>' }];
+  for (const lang of ['en', 'es']) {
+    const markup = renderExosomeFaq({
+      lang,
+      share: 'copy email print',
+      shareUrl: 'https://a.example/_b_',
+      ownQuestions,
+    });
+    const page = marked.parse(`# Exosomes\n\n${markup}\n\nCall *us*.\n`, { mangle: false, headerIds: false });
+    assert.equal(page, `<h1>Exosomes</h1>\n${markup}\n\n<p>Call <em>us</em>.</p>\n`);
+  }
 });
 
 test('no text breaks out of the markup', () => {
