@@ -109,17 +109,17 @@ const jobs = [
   program('lint', [bin('oxlint'), '--deny-warnings', '.']),
   program('format', [bin('prettier'), '--check', '.']),
   { stage: 'browser', name: 'browser', after: ['browsers', 'build'], work: browserTests },
-  ...oneByOne('matrix', { timeout: 900 }),
-  ...oneByOne('accessibility', { timeout: 900 }),
+  ...oneByOne('matrix', { timeout: 1800 }),
+  ...oneByOne('accessibility', { timeout: 1800 }),
   // the README's commands one after the other, four of them with a build
   ...oneByOne('package', { timeout: 900 }),
-  ...oneByOne('pages'),
-  ...oneByOne('wordpress'),
+  ...oneByOne('pages', { timeout: 900 }),
+  ...oneByOne('wordpress', { timeout: 900 }),
   nodeTests('node', filesIn('node', '.test.mjs'), { concurrency: 2 }),
   ...filesIn('checks', '.mjs').map((name) =>
     program(name.replace('.mjs', ''), [join('test/checks', name)], { after: ['build'] }),
   ),
-  ...oneByOne('bench'),
+  ...oneByOne('bench', { timeout: 900 }),
 ];
 
 const asked = process.argv.slice(2);

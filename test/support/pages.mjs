@@ -316,14 +316,16 @@ class PuppeteerEngine {
   async copy(text) {
     const page = await this.#context.newPage();
     await page.bringToFront();
-    const copied = await page.evaluate((value) => {
-      const field = document.body.appendChild(document.createElement('textarea'));
-      field.value = value;
-      field.select();
-      return document.execCommand('copy');
-    }, text);
+    const copied = () =>
+      page.evaluate((value) => {
+        const field = document.body.appendChild(document.createElement('textarea'));
+        field.value = value;
+        field.select();
+        return document.execCommand('copy');
+      }, text);
+    // only once the window has made it the page in front
+    await until(copied, { what: 'Chromium to copy the text', deadline: DEADLINE });
     await page.close();
-    if (!copied) throw new Error('Chromium did not copy the text');
   }
 }
 

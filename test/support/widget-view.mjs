@@ -176,7 +176,9 @@ export function widgetView() {
     const wanted = element(named);
     if (!wanted) return { problem: 'no such element' };
     let box = wanted.getBoundingClientRect();
-    if (box.top < 0 || box.left < 0 || box.bottom > innerHeight || box.right > innerWidth) {
+    const isOut = () => box.top < 0 || box.left < 0 || box.bottom > innerHeight || box.right > innerWidth;
+    // a page that changes may move it away again; what is larger than the window stays out
+    for (let tries = 0; tries < 5 && isOut(); tries++) {
       wanted.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
       await twoFrames();
       box = wanted.getBoundingClientRect();
