@@ -223,7 +223,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   protected override willUpdate(changed: PropertyValues<this>) {
     const language = (!this.hasAttribute('lang') && scriptDefaults.get('lang')) || languageOf(this);
     const content = contentFor(language);
-    this._ownAnswers.receive();
+    this._ownAnswers.receive(idsOf(content.questions));
     const { questions, details, fallbacks, unknown } = readOwnQuestions(this._contentHost, content);
     const warned = new Map<string, unknown>();
     const warn: Warn = (name, value, problem) => {
@@ -273,7 +273,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     const isFirst = !this._rendered;
     if (!this._rendered?.isEqualNode(rendered)) this._patch(rendered);
     else this._syncPanels([...this._toggled.keys()]);
-    this._ownAnswers.show(this._slots());
+    this._ownAnswers.show(this._slots(), idsOf(this._content.questions));
     if (isFirst) this._registry._answerAddress();
     if (this.structuredData || (!isFirst && changed.has('structuredData'))) this._registry._syncJsonLd();
   }

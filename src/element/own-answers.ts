@@ -31,10 +31,14 @@ export class OwnAnswers {
     return this._restore.length > 0;
   }
 
-  /** Puts those that may be shown, and are in no slot yet, into one that nobody sees: outside of slots, nothing has a style to ask for. */
-  receive(): void {
+  /**
+   * Puts those that may be shown, and are in no slot yet, into one that nobody sees: outside of slots, nothing has a style to ask for.
+   * What stands in for one of `ours` may not.
+   */
+  receive(ours: readonly string[]): void {
+    const isOurs = (child: Element) => ours.includes(child.getAttribute('data-faq')!);
     const isWaiting = (child: Element) =>
-      child.matches('details:not([data-faq]), details[data-replace]') && !child.assignedSlot;
+      child.localName === 'details' && !child.assignedSlot && (!isOurs(child) || child.hasAttribute('data-replace'));
     const children = [...this._host.children].filter(isWaiting);
     if (!children.length) return;
     if (!this._waiting) {
@@ -62,8 +66,8 @@ export class OwnAnswers {
     return this._root.slotAssignment === 'manual';
   }
 
-  /** Puts each of the details into its slot. */
-  show(slots: ReadonlyMap<HTMLDetailsElement, HTMLSlotElement>): void {
+  /** Puts each of the details into its slot, and all others that may be shown back into the one that nobody sees. */
+  show(slots: ReadonlyMap<HTMLDetailsElement, HTMLSlotElement>, ours: readonly string[]): void {
     const before = new Map(this._slots);
     this.end();
     this._fallback?.remove();
@@ -76,7 +80,7 @@ export class OwnAnswers {
     }
     if (slots.size) this._observeSummaries();
     // those whose slot has gone
-    this.receive();
+    this.receive(ours);
   }
 
   private _assign(details: HTMLDetailsElement, slot: HTMLSlotElement): void {

@@ -662,6 +662,18 @@ describe('later changes of the children', () => {
   });
 });
 
+describe('a hidden question whose data-faq names none of ours', () => {
+  it('is hidden, and is there once the page shows it', async () => {
+    warnings();
+    const faq = await shown(
+      '<exosome-faq><details hidden data-faq="fees"><summary>Fees?</summary>Ask.</details></exosome-faq>',
+    );
+    expect(questionIds(faq)).to.deep.equal(ALL);
+    faq.querySelector('details')!.hidden = false;
+    await until(() => questionIds(faq).length === ALL.length + 1, 'the question');
+  });
+});
+
 describe('very many questions of the page', () => {
   it('with equal words take a time that grows with their number', async () => {
     const timeOf = async (count: number) => {

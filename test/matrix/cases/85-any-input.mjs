@@ -396,6 +396,13 @@ export default [
         ),
       });
       const plain = (node) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+      /** What of a summary can be read: no word that the page hides from everybody. */
+      const words = (summary) => {
+        const read = summary.cloneNode(true);
+        for (const hidden of read.querySelectorAll?.('[hidden], dialog:not([open]), svg, template') ?? [])
+          hidden.remove();
+        return plain(read);
+      };
       const letters = (text) => text.replace(/\s/g, '');
       /** Whether all of the letters of `some` are in `text`, in their order. */
       const isWithin = (some, text) => {
@@ -415,7 +422,8 @@ export default [
             return false;
           return [...child.childNodes].some((node, i, nodes) => {
             const isSummary = nodes.findIndex(({ localName }) => localName === 'summary') === i;
-            return node.nodeType === 3 || isSummary ? plain(node) : node.nodeType === 1;
+            if (isSummary) return words(node);
+            return node.nodeType === 3 ? plain(node) : node.nodeType === 1;
           });
         });
       /** The children as they are, but for what is open: nothing else is ours to change. */
