@@ -14,10 +14,13 @@ const FULL = new Set([50, 100]);
  * still grows, and the very object that is its state.
  */
 export const presentEntry = (view: Window): Entry => {
-  // the window of a frame that is gone has no history, nor has that of a unit test that is over
-  if (!(view.document as Document | undefined)?.defaultView) return { key: '', id: undefined };
-  const { length, state } = view.history;
-  return view.navigation?.currentEntry ?? { key: FULL.has(length) ? '' : String(length), id: state };
+  try {
+    const { length, state } = view.history;
+    return view.navigation?.currentEntry ?? { key: FULL.has(length) ? '' : String(length), id: state };
+  } catch {
+    // the window of a frame that is gone has none, nor has that of a unit test that is over
+    return { key: '', id: undefined };
+  }
 };
 
 const RETURNED = /^(reload|back_forward)$/;

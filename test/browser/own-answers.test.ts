@@ -237,7 +237,7 @@ describe('a summary', () => {
     style.textContent = '@layer x { summary { display: block !important; visibility: visible !important } }';
     document.head.append(style);
     afterwards(() => style.remove());
-    const faq = await withChildren(PRICE);
+    const faq = await withChildren(`${PRICE}<details>Only words, and no summary.</details>`);
     await click(question(faq, 'price'));
     await until(() => panel(faq, 'price').querySelector('.cut'), 'the summary to be cut off');
     const { left, top } = own(faq)[0]!.getBoundingClientRect();
