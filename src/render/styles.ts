@@ -161,7 +161,9 @@ export const styles = css`
     writing-mode: horizontal-tb;
   }
 
+  /* a block of its own gets no line where the words do: with one below it, a minus would be an equals sign */
   ._icon::before {
+    display: inline-block;
     content: '+';
     font: 400 1.5em/0 sans-serif;
     vertical-align: -0.1em;

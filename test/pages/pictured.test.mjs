@@ -62,8 +62,11 @@ async function assertReadable(page) {
   for (const part of ['toggle-all', 'question', 'action']) {
     for (let i = 0; i < 20 && (await focused()) !== part; i++) await page.press('Tab');
     assert.equal(await focused(), part);
-    const changed = changedToTheEye(without, decode(await page.screenshot()));
+    const seen = decode(await page.screenshot());
+    const changed = changedToTheEye(without, seen);
     assert.ok(changed > 100, `${changed} pixels tell that the ${part} has the focus`);
+    for (const box of await signs(page))
+      assert.equal(changedToTheEye(crop(without, box), crop(seen, box)), 0, 'the sign is the same');
   }
 }
 
