@@ -161,9 +161,7 @@ export const styles = css`
     writing-mode: horizontal-tb;
   }
 
-  /* a block of its own gets no line where the words do: with one below it, a minus would be an equals sign */
   ._icon::before {
-    display: inline-block;
     content: '+';
     font: 400 1.5em/0 sans-serif;
     vertical-align: -0.1em;
@@ -227,6 +225,11 @@ export const styles = css`
   :focus-visible {
     text-decoration-line: underline;
     text-decoration-thickness: 3px;
+  }
+
+  /* a block of its own gets no line where the words do: with one below it, a minus would be an equals sign */
+  :focus-visible ._icon::before {
+    display: inline-block;
   }
 
   ._footer {
