@@ -68,16 +68,14 @@ export class OwnAnswers {
 
   /** Puts each of the details into its slot, and all others that may be shown back into the one that nobody sees. */
   show(slots: ReadonlyMap<HTMLDetailsElement, HTMLSlotElement>, ours: readonly string[]): void {
-    const before = new Map(this._slots);
+    // to ask the slot would make the browser look at all slots anew, each time
+    const moved = [...slots].filter(([details, slot]) => this._slots.get(details) !== slot);
     this.end();
     this._fallback?.remove();
     // at once: to take them out one by one, Firefox looks through all that are left each time
-    if (this._isManual) this._waiting?.assign();
-    for (const [details, slot] of slots) {
-      this._slots.set(details, slot);
-      // to ask the slot would make the browser look at all slots anew, each time
-      if (before.get(details) !== slot) this._assign(details, slot);
-    }
+    if (moved.length && this._isManual) this._waiting?.assign();
+    for (const [details, slot] of slots) this._slots.set(details, slot);
+    for (const [details, slot] of moved) this._assign(details, slot);
     if (slots.size) this._observeSummaries();
     // those whose slot has gone
     this.receive(ours);
