@@ -1,10 +1,10 @@
 // What the site offers for WordPress, as WordPress's own functions store and show it, in three engines.
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { runnerImport } from 'vite';
 import { engines } from '../support/engines.mjs';
 import { probed } from '../support/frame-driver.mjs';
-import { openEngine } from '../support/pages.mjs';
+import { pageIn } from '../support/page-in.mjs';
 import { serve } from '../support/server.mjs';
 import { installWordPress } from '../support/wordpress.mjs';
 import { addressMarkup, addressPosts, addressTests } from './address.mjs';
@@ -50,15 +50,8 @@ test('WordPress loads its listener for our frame, and not where the site has tur
 
 for (const name of skip ? [] : engines) {
   describe(`WordPress, ${name}`, () => {
-    let engine;
-    let page;
-    before(async () => {
-      engine = await openEngine(name);
-      page = await engine.newPage();
-    });
-    after(() => engine?.close());
-
-    addressTests(() => page, site.url);
-    snippetTests(() => page, site.url, snippets);
+    const page = pageIn(name);
+    addressTests(page, site.url);
+    snippetTests(page, site.url, snippets);
   });
 }

@@ -1,0 +1,14 @@
+import { after, before } from 'node:test';
+import { openEngine } from './pages.mjs';
+
+/** A page for all tests of a suite, opened before the first and closed after the last; called in its `describe`. */
+export function pageIn(name) {
+  let engine;
+  let page;
+  before(async () => {
+    engine = await openEngine(name);
+    page = await engine.newPage();
+  });
+  after(() => engine?.close());
+  return () => page;
+}
