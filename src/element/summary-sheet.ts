@@ -1,4 +1,5 @@
-import { supports, windowOf } from '../platform/dom.js';
+import { supports } from '../platform/dom.js';
+import { sheetOf } from './sheets.js';
 
 // marks the text for the minifier
 const css = String.raw;
@@ -34,26 +35,12 @@ const rules = css`
   }
 `;
 
-const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
-
-const sheetOf = (document: Document, selector: string): CSSStyleSheet => {
-  let ofDocument = sheets.get(document);
-  if (!ofDocument) sheets.set(document, (ofDocument = new Map()));
-  let sheet = ofDocument.get(selector);
-  if (!sheet) {
-    sheet = new (windowOf(document)!.CSSStyleSheet)();
-    sheet.replaceSync(rules.replace(/faq-host/g, selector));
-    ofDocument.set(selector, sheet);
-  }
-  return sheet;
-};
-
 /** Whether the sheet inside the shadow root does all of it. */
 export const canHideInside = (): boolean => supports('selector(::slotted(details)::details-content)');
 
 /** Gives the root that holds a host the sheet, where it has lost it again, too. `selector` matches the hosts. */
 export const adoptSummarySheet = (host: Element, selector: string): void => {
   const root = host.getRootNode() as Document | ShadowRoot;
-  const sheet = sheetOf(host.ownerDocument, selector);
+  const sheet = sheetOf(host.ownerDocument, rules.replace(/faq-host/g, selector));
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 };

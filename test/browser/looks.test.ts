@@ -225,6 +225,61 @@ describe('the font and the colors', () => {
   }
 });
 
+describe('the title', () => {
+  const titleOf = (faq: ExosomeFaq) => {
+    const { fontFamily, fontWeight, fontSize } = style(part(faq, 'title'));
+    return `${fontWeight} ${fontSize} ${fontFamily}`;
+  };
+  const PLACES = `
+    <header><h2 style="font: 900 10px fantasy">Menu</h2></header>
+    <article><h1 class="theme">Your treatment</h1><section id="here"><exosome-faq></exosome-faq></section></article>
+    <aside><h2 style="font: 400 30px cursive">News</h2><p id="there"></p></aside>`;
+
+  it("has the font and the weight of the page's headings around it, and its own size", async () => {
+    pageStyle('.theme { font: 300 50px Georgia, serif }');
+    const faq = await shown(PLACES);
+    expect(titleOf(faq)).to.equal('300 24px Georgia, serif');
+    expect(style(question(faq, WHAT)).fontWeight).to.equal('600');
+  });
+
+  it('has those of the next place where it is moved', async () => {
+    const faq = await shown(PLACES);
+    document.querySelector('#there')!.append(faq);
+    expect(titleOf(faq)).to.equal('400 24px cursive');
+    expect(faq.shadowRoot!.adoptedStyleSheets.length).to.equal(2);
+  });
+
+  it('has those of the shadow root that it is in', async () => {
+    const outside = put('<h2 style="font: 900 10px fantasy">Outside</h2><div></div>');
+    const inside = outside.querySelector('div')!.attachShadow({ mode: 'open' });
+    inside.innerHTML = '<h3 style="font: 200 40px serif">Inside</h3>';
+    expect(titleOf(await shown(undefined, inside))).to.equal('200 24px serif');
+  });
+
+  it("is asked of no heading of ours, nor of the page's text that we stand in place of", async () => {
+    const faq = await shown(`
+      <div data-exosome-faq><h2 style="font: 900 10px fantasy">Questions</h2></div>
+      <exosome-faq><h2 style="font: 900 10px fantasy">Questions</h2></exosome-faq>`);
+    expect(titleOf(faq)).to.equal(`700 24px ${style(faq).fontFamily}`);
+  });
+
+  it("is the page's by ::part(title) before anything else", async () => {
+    pageStyle('exosome-faq::part(title) { font: 500 25px monospace }');
+    expect(titleOf(await shown(PLACES))).to.equal('500 25px monospace');
+  });
+
+  it('is ours where a page forbids to ask', async () => {
+    const { getComputedStyle: native } = window;
+    window.getComputedStyle = () => {
+      throw new Error('forbidden');
+    };
+    afterwards(() => (window.getComputedStyle = native));
+    const faq = await shown(PLACES);
+    window.getComputedStyle = native;
+    expect(titleOf(faq)).to.equal(`700 24px ${style(faq).fontFamily}`);
+  });
+});
+
 describe('a narrow place', () => {
   for (const lang of ['en', 'es']) {
     for (const open of ['', 'all']) {

@@ -59,7 +59,10 @@ const SIZES = [
   [768, 1000],
   [390, 844],
 ];
-const around = (faq) => `<h1>A clinic</h1><p>Before.</p>${faq}<p id="after">After.</p>`;
+const around = (faq, heading = '<h1>A clinic</h1>') => `${heading}<p>Before.</p>${faq}<p id="after">After.</p>`;
+
+/** A heading in whose font the title would be as wide as two lines on a phone. */
+const WIDE = '<h1 style="font: 200 2em monospace">A clinic</h1>';
 
 /** A host's page whose policy knows the style element by its nonce only. */
 const POLICY =
@@ -159,7 +162,7 @@ before(async () => {
     '/exosome-faq.min.js': script.route,
     '/react.js': bundle.route,
     ...Object.fromEntries(
-      Object.entries(OPTIONS).map(([name, options]) => [`/${name}`, page(around(renderExosomeFaq(options)))]),
+      Object.entries(OPTIONS).map(([name, options]) => [`/${name}`, page(around(renderExosomeFaq(options), WIDE))]),
     ),
     '/long': page(ROOM + around(renderExosomeFaq()) + ROOM),
     '/no-script': { body: html(around(renderExosomeFaq())) },
