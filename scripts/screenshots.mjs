@@ -9,6 +9,7 @@ import { launch } from 'puppeteer-core';
 import { findEngines } from '../test/support/find-engines.mjs';
 import { emulate, launchOptions, print } from '../test/support/puppeteer.mjs';
 import { serve } from '../test/support/server.mjs';
+import { writeEnginePictures } from './engine-pictures.mjs';
 import { routes, writePictures } from './readme-pictures.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -186,6 +187,7 @@ try {
   for (const one of demos.filter(({ name }) => wanted(name))) {
     for (const width of [1280, 390]) await visit(one, width);
   }
+  if (wanted('engines')) await writeEnginePictures(browser, serve, folder, written);
   if (wanted('print')) {
     // an earlier print may have had more pages
     for (const old of readdirSync(folder)) if (old.startsWith('print')) rmSync(join(folder, old));

@@ -2,6 +2,7 @@
 // Without --write: whether the README has them, and no others.
 import { readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
+import { ENGINES, rows } from './engine-rows.mjs';
 import { generated, root } from './generated.mjs';
 import { commands, imports, membersOf } from './sentences.mjs';
 
@@ -10,8 +11,6 @@ const { modules } = JSON.parse(read('custom-elements.json'));
 const element = modules.flatMap(({ declarations }) => declarations).find(({ customElement }) => customElement);
 const pack = JSON.parse(read('package.json'));
 const sizes = JSON.parse(read('test/checks/size.json'));
-
-const builtIns = JSON.parse(read('test/checks/built-ins.json'));
 
 const cell = (text) => String(text ?? '').replaceAll('|', '\\|');
 const code = (text) => (text ? `\`${cell(text)}\`` : '');
@@ -23,17 +22,6 @@ const MILLION = 1e6;
 /** What a share of a million views loads, at so many bytes each. */
 const load = (share, each) => [bytes(share * MILLION), `${((share * MILLION * each) / 1e9).toFixed(2)} GB`];
 
-const ENGINES = ['Chrome, Edge', 'Safari', 'Safari on iOS', 'Firefox'];
-/** The first versions in which nothing is missing that costs one of these. */
-function firstWithout(...costs) {
-  const paths = builtIns.guarded.filter((one) => costs.includes(one.costs)).flatMap((one) => one.paths);
-  const versions = paths.map((path) => builtIns.versions[path].split(' '));
-  return ENGINES.map((_, i) => {
-    const column = versions.map((version) => version[i]);
-    return column.includes('none') ? 'none' : `${column.toSorted((a, b) => b - a)[0]}`;
-  });
-}
-
 const attributes = element.attributes.map((a) => [a.name, a.fieldName ?? a.name, a.description, a.default]);
 const properties = attributes.map(([, property]) => property);
 
@@ -44,12 +32,7 @@ const tables = {
   ),
   engines: table(
     ['from version', ...ENGINES],
-    [
-      ['everything', ...firstWithout('find', 'looks')],
-      ['all but find in page', ...firstWithout('looks')],
-      ['simpler looks', ...Object.values(builtIns.floor)],
-      ["the page's own text reads", ...ENGINES.map(() => 'any')],
-    ],
+    rows.map(([what, versions]) => [what, ...versions]),
   ),
   options: table(
     ['option', 'meaning'],

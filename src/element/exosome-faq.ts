@@ -28,7 +28,7 @@ import {
 import { patchChildren } from './patch.js';
 import { printAlone } from './print-alone.js';
 import { scrollToMatch } from './scroll-to-match.js';
-import { titleRuleFor } from './title-rule.js';
+import { styleTitle } from './style-title.js';
 
 /** To set what is so already would be a change for whoever observes the page. */
 const setDetailsOpen = (details: HTMLDetailsElement, open: boolean): void => {
@@ -174,9 +174,9 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   override connectedCallback() {
     super.connectedCallback();
     this._registry = registryOf(this.ownerDocument);
-    // a title that a server has sent stays as it is: another width could move what is below
-    const isSent = !this._base && this.renderRoot.querySelector('section');
-    adoptStyles(this.renderRoot, isSent ? '' : titleRuleFor(this._contentHost));
+    adoptStyles(this.renderRoot);
+    // one that a server has sent stays as it is: another width could move what is below
+    if (this._base || !this.renderRoot.querySelector('section')) styleTitle(this.renderRoot, this._contentHost);
     this._registry.add(this);
     // the new place may have another language
     this.requestUpdate();

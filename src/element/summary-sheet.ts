@@ -9,27 +9,27 @@ const css = String.raw;
  * property tells the sheet inside that this one is there; without it, as where a page throws the sheet out, the details stand as they are.
  */
 const rules = css`
-  :is(faq-host, #_#_#_) > details > summary {
+  faq-host:not(#_):not(#_):not(#_) > details > summary {
     display: none !important;
   }
 
-  :is(faq-host, #_#_#_) > details {
+  faq-host:not(#_):not(#_):not(#_) > details {
     --_exosome-faq-summary: hidden;
   }
 
-  :is(faq-host, #_#_#_) > details::details-content {
+  faq-host:not(#_):not(#_):not(#_) > details::details-content {
     all: unset !important;
     display: block !important;
     grid-row: 2 !important;
     visibility: visible !important;
   }
 
-  :is(faq-host, #_#_#_) > details:not([open])::details-content {
+  faq-host:not(#_):not(#_):not(#_) > details:not([open])::details-content {
     content-visibility: hidden !important;
   }
 
   @media print {
-    :is(faq-host, #_#_#_) > details:not([open])::details-content {
+    faq-host:not(#_):not(#_):not(#_) > details:not([open])::details-content {
       content-visibility: visible !important;
     }
   }

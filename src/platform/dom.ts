@@ -34,12 +34,13 @@ export const languageOf = (element: Element): string => {
 export const supports = (...condition: [string] | [string, string]): boolean =>
   Boolean((globalThis as { CSS?: typeof CSS }).CSS?.supports(...(condition as [string])));
 
-/** Runs `then` when the browser has drawn what it is about to do. */
-export const afterTwoFrames = (then: () => void): void => {
-  // unit tests run where nothing is drawn
-  const nextFrame = globalThis.requestAnimationFrame ?? queueMicrotask;
-  nextFrame(() => nextFrame(then));
+/** Runs `then` before the browser draws the next time, which waits for the style sheets in a page's head; at once where nothing is drawn, as in unit tests. */
+export const beforeFrame = (then: () => void): void => {
+  (globalThis.requestAnimationFrame ?? queueMicrotask)(then);
 };
+
+/** Runs `then` when the browser has drawn what it is about to do. */
+export const afterTwoFrames = (then: () => void): void => beforeFrame(() => beforeFrame(then));
 
 export type WeakReference<T extends object> = Pick<WeakRef<T>, 'deref'>;
 

@@ -22,6 +22,7 @@ import {
   states,
   text,
   until,
+  twoFrames,
 } from './helpers.js';
 
 const style = (element: Element, pseudo?: string) => getComputedStyle(element, pseudo);
@@ -226,7 +227,8 @@ describe('the font and the colors', () => {
 });
 
 describe('the title', () => {
-  const titleOf = (faq: ExosomeFaq) => {
+  const titleOf = async (faq: ExosomeFaq) => {
+    await twoFrames();
     const { fontFamily, fontWeight, fontSize } = style(part(faq, 'title'));
     return `${fontWeight} ${fontSize} ${fontFamily}`;
   };
@@ -238,14 +240,15 @@ describe('the title', () => {
   it("has the font and the weight of the page's headings around it, and its own size", async () => {
     pageStyle('.theme { font: 300 50px Georgia, serif }');
     const faq = await shown(PLACES);
-    expect(titleOf(faq)).to.equal('300 24px Georgia, serif');
+    expect(await titleOf(faq)).to.equal('300 24px Georgia, serif');
     expect(style(question(faq, WHAT)).fontWeight).to.equal('600');
   });
 
   it('has those of the next place where it is moved', async () => {
     const faq = await shown(PLACES);
+    await twoFrames();
     document.querySelector('#there')!.append(faq);
-    expect(titleOf(faq)).to.equal('400 24px cursive');
+    expect(await titleOf(faq)).to.equal('400 24px cursive');
     expect(faq.shadowRoot!.adoptedStyleSheets.length).to.equal(2);
   });
 
@@ -253,19 +256,19 @@ describe('the title', () => {
     const outside = put('<h2 style="font: 900 10px fantasy">Outside</h2><div></div>');
     const inside = outside.querySelector('div')!.attachShadow({ mode: 'open' });
     inside.innerHTML = '<h3 style="font: 200 40px serif">Inside</h3>';
-    expect(titleOf(await shown(undefined, inside))).to.equal('200 24px serif');
+    expect(await titleOf(await shown(undefined, inside))).to.equal('200 24px serif');
   });
 
   it("is asked of no heading of ours, nor of the page's text that we stand in place of", async () => {
     const faq = await shown(`
       <div data-exosome-faq><h2 style="font: 900 10px fantasy">Questions</h2></div>
       <exosome-faq><h2 style="font: 900 10px fantasy">Questions</h2></exosome-faq>`);
-    expect(titleOf(faq)).to.equal(`700 24px ${style(faq).fontFamily}`);
+    expect(await titleOf(faq)).to.equal(`700 24px ${style(faq).fontFamily}`);
   });
 
   it("is the page's by ::part(title) before anything else", async () => {
     pageStyle('exosome-faq::part(title) { font: 500 25px monospace }');
-    expect(titleOf(await shown(PLACES))).to.equal('500 25px monospace');
+    expect(await titleOf(await shown(PLACES))).to.equal('500 25px monospace');
   });
 
   it('is ours where a page forbids to ask', async () => {
@@ -275,8 +278,9 @@ describe('the title', () => {
     };
     afterwards(() => (window.getComputedStyle = native));
     const faq = await shown(PLACES);
+    await twoFrames();
     window.getComputedStyle = native;
-    expect(titleOf(faq)).to.equal(`700 24px ${style(faq).fontFamily}`);
+    expect(await titleOf(faq)).to.equal(`700 24px ${style(faq).fontFamily}`);
   });
 });
 

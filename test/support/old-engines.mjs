@@ -19,8 +19,12 @@ function dropper(path) {
   if (kind !== 'properties') return never;
   // what a property lacks in a context, it lacks here
   const isWhole = !value || value.endsWith('_context');
+  const asks = ({ type, prelude }) => type === 'Atrule' && prelude && csstree.generate(prelude).includes(`(${name}:`);
   return (node) =>
-    node.type === 'Declaration' && node.property === name && (isWhole || csstree.generate(node.value).includes(value));
+    (isWhole && asks(node)) ||
+    (node.type === 'Declaration' &&
+      node.property === name &&
+      (isWhole || csstree.generate(node.value).includes(value)));
 }
 
 /** Styles as an engine reads them that lacks these features. */
