@@ -18,12 +18,12 @@ const { guarded } = JSON.parse(read('test/checks/built-ins.json'));
 const script = read('dist/exosome-faq.min.js');
 
 const ALONE = [...guarded, { missing: 'what is newer and not used', paths: UNUSED }];
-const all = (...names) => ALONE.filter(({ missing }) => names.includes(missing)).flatMap(({ paths }) => paths);
+const pathsOf = (...names) => ALONE.filter(({ missing }) => names.includes(missing)).flatMap(({ paths }) => paths);
 const CASES = [
   ...ALONE,
   {
     missing: ':is(), and what hides a summary from inside',
-    paths: all(':is()', '::details-content', 'selector() in @supports'),
+    paths: pathsOf(':is()', '::details-content', 'selector() in @supports'),
   },
   { missing: 'all of that', paths: ALONE.flatMap(({ paths }) => paths) },
 ];
