@@ -21,8 +21,12 @@ export function launchOptions(name, { path, display }) {
       executablePath: path,
       // find in page and emulated media are reached in the browser's own chrome scope
       args: ['--remote-allow-system-access'],
-      // a request for /favicon.ico would be a violation of a strict policy
-      extraPrefsFirefox: { 'browser.chrome.site_icons': false },
+      extraPrefsFirefox: {
+        // a request for /favicon.ico would be a violation of a strict policy
+        'browser.chrome.site_icons': false,
+        // a process that waits for the next tab: most tests have one tab
+        'dom.ipc.processPrelaunch.enabled': false,
+      },
     };
   }
   return {
