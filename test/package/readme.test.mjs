@@ -219,6 +219,12 @@ const commands = {
   },
   // nothing is measured, and no peer is fetched: that takes half an hour
   'npm run bench': async () => assert.match(await npm(['run', 'bench', '--', '--list']), /^Fluent$/m),
+  // no site is made: that takes minutes, and packages that only Debian has
+  'npm run wordpress': async () => {
+    const { status, said } = await runNpm(project, ['run', 'wordpress'], { ENGINES: 'lynx' });
+    assert.equal(status, 1, said);
+    assert.match(said, /no such engine: lynx/);
+  },
   // one page of the host matrix, and none of the accessibility checks
   'npm run proof': async (t) => {
     if (engines.length < 3) return t.skip('the proof is written with all engines only');

@@ -68,7 +68,7 @@ export function isDebian() {
   }
 }
 
-function fromDpkg(name) {
+export function fromDpkg(name) {
   const { stdout } = spawnSync('dpkg-query', ['-W', '-f=${db:Status-Status}', name], { encoding: 'utf8' });
   return stdout === 'installed';
 }

@@ -357,10 +357,17 @@ class WebKitEngine {
 /**
  * Starts an engine: 'chromium', 'firefox' or 'webkit'. `headed` is for Chromium's find bar. `javascript: false` stops the
  * page's own scripts; evaluate, print, screenshot, keys and mouse work all the same. `accessibility`: for `page.tree()`.
+ * `trusting`: takes any certificate (not in WebKit).
  */
 export async function openEngine(
   name,
-  { headed = false, viewport = { width: 800, height: 600 }, javascript = true, accessibility = false } = {},
+  {
+    headed = false,
+    viewport = { width: 800, height: 600 },
+    javascript = true,
+    accessibility = false,
+    trusting = false,
+  } = {},
 ) {
   const path = findEngines()[name];
   if (!path) throw new Error(`${name} is not on this machine`);
@@ -379,16 +386,18 @@ export async function openEngine(
   }
   if (headed && name !== 'chromium') throw new Error(`only Chromium needs to be headed, not ${name}`);
   const opened =
-    name === 'firefox' && process.env.RIG_FIREFOX
+    name === 'firefox' && process.env.RIG_FIREFOX && !trusting
       ? await borrow(accessibility ? 'accessible' : 'plain')
-      : await open(name, path, headed);
+      : await open(name, path, headed, trusting);
   return new PuppeteerEngine(name, opened, options);
 }
 
-async function open(name, path, headed) {
+async function open(name, path, headed, acceptInsecureCerts) {
   const xvfb = headed ? await startXvfb() : undefined;
   try {
-    const browser = adopt(await launch(launchOptions(name, { path, display: xvfb?.display })));
+    const browser = adopt(
+      await launch({ ...launchOptions(name, { path, display: xvfb?.display }), acceptInsecureCerts }),
+    );
     const close = async () => {
       await browser.close();
       await stop(xvfb);

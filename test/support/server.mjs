@@ -1,5 +1,6 @@
 // A web server for one test: its own routes, and below them the built files and the demo pages.
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { until } from './children.mjs';
@@ -11,10 +12,11 @@ const folders = ['dist', 'demo'].map((name) =>
 /**
  * `routes`: path to `{ status, type, headers, body }`, or a function of the request that returns one or a promise of
  * one, so that a test can hold a response back. A body may also come in pieces (any iterable of them, also async).
+ * `certificate`: `{ key, cert }`, for https.
  */
-export async function serve(routes = {}) {
+export async function serve(routes = {}, { certificate } = {}) {
   const requests = [];
-  const server = createServer(async (request, response) => {
+  const answer = async (request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://localhost');
     const asked = {
       method: request.method,
@@ -49,9 +51,10 @@ export async function serve(routes = {}) {
     } catch (error) {
       response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
     }
-  });
+  };
+  const server = certificate ? createSecureServer(certificate, answer) : createServer(answer);
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  const origin = `http://127.0.0.1:${server.address().port}`;
+  const origin = `${certificate ? 'https' : 'http'}://127.0.0.1:${server.address().port}`;
   return {
     origin,
     url: (path) => new URL(path, origin).href,
