@@ -10,6 +10,11 @@ export const styles = css`
     display: block;
   }
 
+  /* whose inside has the focus: a theme's rule for *:focus would draw a box around all of it, beside our own ring */
+  :host(:focus:not([tabindex])) {
+    outline: 0 !important;
+  }
+
   /* so that a toggle lays out no more than it must: with 300 panels in a page it takes half the time. An answer of the page's own may cover the window */
   .contained {
     contain: layout style;

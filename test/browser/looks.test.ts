@@ -428,6 +428,16 @@ describe('the custom properties', () => {
     expect(style(question(faq, STEM)).backgroundColor).to.equal(red);
   });
 
+  it("a theme's ring around whatever has the focus is not drawn around all questions", async () => {
+    pageStyle('*:focus { outline: 2px solid rgb(1, 2, 3) }');
+    const faq = await shown('<exosome-faq></exosome-faq>');
+    await click(question(faq, WHAT));
+    expect(`${faq.matches(':focus')} ${style(faq).outlineStyle}`).to.equal('true none');
+    faq.tabIndex = -1;
+    faq.focus();
+    expect(style(faq).outlineStyle).to.equal('solid');
+  });
+
   it('--exosome-faq-focus reaches the ring', async () => {
     const faq = await shown(`<exosome-faq style="--exosome-faq-focus: ${red}"></exosome-faq>`);
     question(faq, WHAT).focus();
