@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pageWithout, scriptWithout } from '../test/support/old-engines.mjs';
-import { missingIn, rows } from './engine-rows.mjs';
+import { engineRows, missingIn } from './engine-rows.mjs';
 import { root } from './generated.mjs';
 
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
@@ -33,7 +33,7 @@ function routesOf(engines) {
 
 /** Writes them into a folder, at two widths, with one answer open. */
 export async function writeEnginePictures(browser, serve, folder, written) {
-  for (const [row, engines] of rows) {
+  for (const [row, engines] of engineRows) {
     const server = await serve(routesOf(engines));
     for (const width of [1280, 390]) {
       const tab = await browser.newPage();

@@ -17,7 +17,7 @@ function firstWithout(...costs) {
 }
 
 /** What a reader has, and from which version of each engine on. */
-export const rows = [
+export const engineRows = [
   ['everything', firstWithout('find', 'looks')],
   ['all but find in page', firstWithout('looks')],
   ['simpler looks', Object.values(floor)],

@@ -2,7 +2,7 @@
 // Without --write: whether the README has them, and no others.
 import { readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { ENGINES, rows } from './engine-rows.mjs';
+import { ENGINES, engineRows } from './engine-rows.mjs';
 import { generated, root } from './generated.mjs';
 import { commands, imports, membersOf } from './sentences.mjs';
 
@@ -32,7 +32,7 @@ const tables = {
   ),
   engines: table(
     ['from version', ...ENGINES],
-    rows.map(([what, versions]) => [what, ...versions]),
+    engineRows.map(([what, versions]) => [what, ...versions]),
   ),
   options: table(
     ['option', 'meaning'],
