@@ -3,7 +3,7 @@ import type { BuiltInContent } from './types.js';
 
 export const en: BuiltInContent = {
   lang: 'en',
-  edition: '2026-11-22',
+  edition: '2026-11-28',
   month: 'November 2026',
   title: 'What you need to know about exosomes',
   safetyLabel: 'Important',
@@ -37,7 +37,7 @@ export const en: BuiltInContent = {
       answer: [
         'Stem cells are alive. They can make more of themselves, and they can turn into other kinds of cells. They hold thousands of molecules that are known to calm inflammation, rebuild tissue and fight infection.',
         'Exosomes are not cells. They are something that all cells release, and stem cells release them too.',
-        'Healing happens in stages, and each stage needs its own cells and molecules. Stem cells work like the conductor of an orchestra. They tell other cells where to go and what to do, so that many kinds of cell work together to heal the tissue. Along the way, stem cells make different types of exosomes and release them at different times, as the body needs them.',
+        'Healing happens in stages, and each stage needs its own cells and molecules. Stem cells work like the conductor of an orchestra. They tell other cells where to go and what to do, so that many kinds of cells work together to heal the tissue. Along the way, stem cells make different types of exosomes and release them at different times, as the body needs them.',
       ],
     },
     {
@@ -55,7 +55,8 @@ export const en: BuiltInContent = {
     },
   ],
   disclaimer: 'This text is general information. It is not medical advice. Ask your doctor about your own care.',
-  editionLine: 'Text of {date}',
+  editionLine: 'Last updated {date}',
+  ageLine: 'This text is more than a year old. Ask your doctor what is new.',
   reviewedLine: 'Reviewed by {name} on {date}',
   labels: {
     showAll: 'Show all answers',

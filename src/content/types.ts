@@ -35,6 +35,8 @@ export interface Content {
   readonly disclaimer: string;
   /** `{date}` becomes a month and a year. */
   readonly editionLine: string;
+  /** Shown once the text, and its last review, are more than a year old. */
+  readonly ageLine: string;
   /** `{name}` and `{date}` become who reviewed the text, and on which day. */
   readonly reviewedLine: string;
   readonly labels: {

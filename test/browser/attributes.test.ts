@@ -228,19 +228,19 @@ describe('open', () => {
 describe('reviewed-by and reviewed-on', () => {
   const review = (by: string, on: string, lang = 'en') =>
     shown(`<exosome-faq lang="${lang}" ${by && `reviewed-by="${by}"`} ${on && `reviewed-on="${on}"`}></exosome-faq>`);
-  const safety = (faq: ExosomeFaq) => /(?:As of|Hasta) ([^,]+),/.exec(text(part(faq, 'safety')))?.[1];
+  const safety = (faq: ExosomeFaq) => /(?:As of|A) ([^,]+),/.exec(text(part(faq, 'safety')))?.[1];
   const footer = (faq: ExosomeFaq) => [...part(faq, 'footer').children].slice(1).map(text).join(' | ');
 
   it('are not shown without the attributes', async () => {
     const faq = await review('', '');
     expect(safety(faq)).to.equal('November 2026');
-    expect(footer(faq)).to.equal('Text of November 2026');
+    expect(footer(faq)).to.equal('Last updated November 2026');
     expect(`${faq.reviewedBy}${faq.reviewedOn}`).to.equal('');
   });
 
   for (const [lang, month, lines] of [
-    ['en', 'November 2026', 'Text of November 2026 | Reviewed by Dr. Ana Núñez on March 5, 2024'],
-    ['es', 'noviembre de 2026', 'Texto de noviembre de 2026 | Revisado por Dr. Ana Núñez el 5 de marzo de 2024'],
+    ['en', 'November 2026', 'Last updated November 2026 | Reviewed by Dr. Ana Núñez on March 5, 2024'],
+    ['es', 'noviembre de 2026', 'Actualizado en noviembre de 2026 | Revisado por Dr. Ana Núñez el 5 de marzo de 2024'],
   ] as const) {
     it(`say who and when; the safety line keeps the month of a text that is newer (${lang})`, async () => {
       const log = warnings();
@@ -260,7 +260,7 @@ describe('reviewed-by and reviewed-on', () => {
   ] as const) {
     it(`takes ${day} for that very day`, async () => {
       const faq = await review('A. Clinic', day);
-      expect(footer(faq)).to.equal(`Text of November 2026 | Reviewed by A. Clinic on ${full}`);
+      expect(footer(faq)).to.equal(`Last updated November 2026 | Reviewed by A. Clinic on ${full}`);
     });
   }
 
@@ -275,7 +275,7 @@ describe('reviewed-by and reviewed-on', () => {
     const log = warnings();
     const faq = await review('A. Clinic', '');
     expect(safety(faq)).to.equal('November 2026');
-    expect(footer(faq)).to.equal('Text of November 2026');
+    expect(footer(faq)).to.equal('Last updated November 2026');
     expect(log.join('\n')).to.equal(
       `<exosome-faq> reviewed-by="A. Clinic" needs reviewed-on, so the review isn't shown.`,
     );
@@ -285,7 +285,7 @@ describe('reviewed-by and reviewed-on', () => {
     const log = warnings();
     const faq = await review('', '2024-03-05');
     expect(safety(faq)).to.equal('November 2026');
-    expect(footer(faq)).to.equal('Text of November 2026');
+    expect(footer(faq)).to.equal('Last updated November 2026');
     expect(log.join('\n')).to.equal(
       `<exosome-faq> reviewed-on="2024-03-05" needs reviewed-by, so the review isn't shown.`,
     );
@@ -303,7 +303,7 @@ describe('reviewed-by and reviewed-on', () => {
       const faq = await review('', '2024-03-05');
       faq.reviewedBy = name;
       await faq.updateComplete;
-      expect(footer(faq)).to.equal(`Text of November 2026 | Reviewed by ${expected} on March 5, 2024`);
+      expect(footer(faq)).to.equal(`Last updated November 2026 | Reviewed by ${expected} on March 5, 2024`);
     });
   }
 
@@ -322,7 +322,7 @@ describe('reviewed-by and reviewed-on', () => {
       const log = warnings();
       const faq = await review('A. Clinic', bad);
       expect(safety(faq)).to.equal('November 2026');
-      expect(footer(faq)).to.equal('Text of November 2026');
+      expect(footer(faq)).to.equal('Last updated November 2026');
       expectOneWarning(log, 'reviewed-on', bad);
     });
   }
@@ -330,16 +330,16 @@ describe('reviewed-by and reviewed-on', () => {
   it('change later, by attribute and by property, and are removed', async () => {
     const faq = await review('A. Clinic', '2024-03-05');
     await change(faq, 'reviewed-on', '2025-07-09');
-    expect(footer(faq)).to.equal('Text of November 2026 | Reviewed by A. Clinic on July 9, 2025');
+    expect(footer(faq)).to.equal('Last updated November 2026 | Reviewed by A. Clinic on July 9, 2025');
     await change(faq, 'reviewed-by', 'B. Hospital');
-    expect(footer(faq)).to.equal('Text of November 2026 | Reviewed by B. Hospital on July 9, 2025');
+    expect(footer(faq)).to.equal('Last updated November 2026 | Reviewed by B. Hospital on July 9, 2025');
     faq.reviewedBy = 'C. Portal';
     faq.reviewedOn = '2025-08-01';
     await faq.updateComplete;
-    expect(footer(faq)).to.equal('Text of November 2026 | Reviewed by C. Portal on August 1, 2025');
+    expect(footer(faq)).to.equal('Last updated November 2026 | Reviewed by C. Portal on August 1, 2025');
     await change(faq, 'reviewed-on', null);
     expect(safety(faq)).to.equal('November 2026');
-    expect(footer(faq)).to.equal('Text of November 2026');
+    expect(footer(faq)).to.equal('Last updated November 2026');
   });
 
   it('go back to the date of the text when a good day turns bad', async () => {
@@ -347,14 +347,14 @@ describe('reviewed-by and reviewed-on', () => {
     const faq = await review('A. Clinic', '2024-03-05');
     await change(faq, 'reviewed-on', '2024-03-55');
     expect(safety(faq)).to.equal('November 2026');
-    expect(footer(faq)).to.equal('Text of November 2026');
+    expect(footer(faq)).to.equal('Last updated November 2026');
     expectOneWarning(log, 'reviewed-on', '2024-03-55');
   });
 
   it('can change sixty times', async () => {
     const faq = await review('A. Clinic', '2024-03-05');
     for (let i = 0; i < 60; i++) await change(faq, 'reviewed-by', `Clinic ${i}`);
-    expect(footer(faq)).to.equal('Text of November 2026 | Reviewed by Clinic 59 on March 5, 2024');
+    expect(footer(faq)).to.equal('Last updated November 2026 | Reviewed by Clinic 59 on March 5, 2024');
   });
 });
 

@@ -31,7 +31,7 @@ const editions: [Content, { month: string; safety: string; edition: string }][] 
     {
       month: 'November 2026',
       safety: 'As of November 2026, the U.S. Food and Drug Administration (FDA) has not approved any exosome product.',
-      edition: 'Text of November 2026',
+      edition: 'Last updated November 2026',
     },
   ],
   [
@@ -39,8 +39,8 @@ const editions: [Content, { month: string; safety: string; edition: string }][] 
     {
       month: 'noviembre de 2026',
       safety:
-        'Hasta noviembre de 2026, la Administración de Alimentos y Medicamentos de EE. UU. (FDA) no ha aprobado ningún producto con exosomas.',
-      edition: 'Texto de noviembre de 2026',
+        'A noviembre de 2026, la Administración de Alimentos y Medicamentos de EE.\u00a0UU. (FDA) no ha aprobado ningún producto con exosomas.',
+      edition: 'Actualizado en noviembre de 2026',
     },
   ],
 ];

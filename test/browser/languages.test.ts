@@ -35,6 +35,7 @@ const sampleContent = (lang: string, word = lang): Content => {
     safety: `${word}: {date} safety`,
     disclaimer: said('disclaimer'),
     editionLine: `${word}: {date} edition`,
+    ageLine: said('age'),
     reviewedLine: `${word}: {name} {date}`,
     questions: questions.map(({ id, answer: blocks, sources }) => ({
       id,
@@ -210,6 +211,7 @@ describe('registerContent refuses, names the path, and adds nothing', () => {
     ['content.safety', undefined],
     ['content.disclaimer', undefined],
     ['content.editionLine', 'date'],
+    ['content.ageLine', undefined],
     ['content.reviewedLine', '{date}'],
     ['content.reviewedLine', '{name}'],
     ['content.labels', undefined],

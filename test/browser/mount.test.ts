@@ -35,7 +35,7 @@ describe('a div with data-exosome-faq', () => {
     expect(part(faq, 'title').localName).to.equal('h4');
     expect(titleIs(faq)).to.equal('unseen');
     expect(states(faq)).to.equal('closed open');
-    expect(text(part(faq, 'safety'))).to.contain('Hasta noviembre de 2026');
+    expect(text(part(faq, 'safety'))).to.contain('A noviembre de 2026');
     expect(text(part(faq, 'footer'))).to.contain('Revisado por A clinic el 5 de marzo de 2026');
   });
 

@@ -153,7 +153,7 @@ describe('share', () => {
   it('is in Spanish where the content is, and follows the language', async () => {
     const faq = await shown(tag(`lang="es" ${ALL_WAYS}`));
     const spanish =
-      'Copiar enlace | Enviar por correo | Imprimir | Guardar en Pinterest (se abre en una pestaña nueva)';
+      'Copiar enlace | Enviar por correo electrónico | Imprimir | Guardar en Pinterest (se abre en una pestaña nueva)';
     expect(labels(faq)).to.equal(spanish);
     expect(row(faq)!.lang).to.equal('es');
     faq.lang = 'en';

@@ -29,6 +29,7 @@ for (const lang of ['en', 'es']) {
     const names = { title: 'title', safetyLabel: 'safety label', safety: 'safety', disclaimer: 'disclaimer' };
     for (const [field, name] of Object.entries(names)) assert.equal(content[field], line(name));
     assert.equal(content.editionLine, line('edition line'));
+    assert.equal(content.ageLine, line('age line'));
     assert.equal(content.reviewedLine, line('reviewed line'));
     for (const label of Object.values(content.labels)) assert.ok(line('labels').split(' · ').includes(label), label);
     assert.equal(new Set(Object.values(content.labels)).size, Object.keys(content.labels).length);

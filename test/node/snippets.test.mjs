@@ -41,12 +41,12 @@ for (const lang of ['en', 'es'])
         .replace(/<script[\s\S]*/, '')
         .replace(/<[^>]+>/g, ' ')
         .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code))
-        .replace(/\s+/g, ' ');
+        .replace(/[ \n]+/g, ' ');
       const words = [];
       JSON.stringify(contentFor(lang), (key, value) => {
         // a page without the script has no button
         if (key === 'labels') return { sources: value.sources };
-        const isShown = !['lang', 'id', 'url', 'edition', 'reviewedLine'].includes(key);
+        const isShown = !['lang', 'id', 'url', 'edition', 'ageLine', 'reviewedLine'].includes(key);
         if (typeof value === 'string' && isShown) words.push(...value.split('{date}').map((part) => part.trim()));
         return value;
       });
