@@ -7,7 +7,8 @@ import { formatWarning, resolveOptions, type Warn } from '../src/model/options.j
 import { readAttributes } from '../src/model/read-attributes.js';
 import { attributeOf, TAG } from '../src/names.js';
 import { escape } from '../src/render/to-html.js';
-import { type ExosomeFaqOptions, renderExosomeFaq } from '../src/server/index.js';
+import type { ExosomeFaqOptions } from '../src/server/index.js';
+import { renderChunks } from '../src/server/render-chunks.js';
 import { plainStrings } from './plain-strings.js';
 
 /** The address at which the built files will be; without it, nothing names one. */
@@ -129,7 +130,7 @@ export const framePages = (address?: URL, host: HostOptions = {}): Map<string, s
     ];
     for (const { name, title, options } of pages) {
       const at = (path: string) => new URL(`embed/${path}`, address).href;
-      const html = renderExosomeFaq({ lang, ...host, ...options });
+      const html = renderChunks({ lang, ...host, ...options }, true, true).join('');
       files.set(`${name}.html`, page(content, title, html, address && at(`${name}.oembed.json`)));
       if (!address) continue;
       const src = at(`${name}.html`);

@@ -22,7 +22,7 @@ const own = {
     'share-url': 'https://clinic.example/exosomes',
     'share-image': '/cards/en.png',
     'reviewed-by': 'Harrow Lake Orthopedic Clinic',
-    'reviewed-on': '2026-11-20',
+    'reviewed-on': '2026-11-28',
   },
   children: `
     <details><summary>Which visit should I ask for, and what does it cost?</summary>

@@ -47,7 +47,7 @@ export const en = {
     hint: 'Who read this text for your clinic, and when. Both are needed, or neither is shown.',
     by: 'Reviewed by',
     on: 'Reviewed on',
-    onHint: 'Year, month and day.',
+    onHint: 'Year, month and day. A year later, readers are told that the text is old, until you review it again.',
     badDay: (value: string) => `“${value}” is no day, such as 2026-11-20, so the review is not shown.`,
     half: 'The review is not shown until both fields are filled in.',
     future: 'This day is still to come, so the review is not shown.',
@@ -148,7 +148,8 @@ export const es: typeof en = {
     hint: 'Quién leyó este texto para su clínica y cuándo. Hacen falta los dos datos; si no, no se muestra nada.',
     by: 'Revisado por',
     on: 'Revisado el',
-    onHint: 'Año, mes y día.',
+    onHint:
+      'Año, mes y día. Un año después, los lectores verán que el texto tiene más de un año, hasta que usted lo revise de nuevo.',
     badDay: (value) => `«${value}» no es un día, como 2026-11-20, así que la revisión no se muestra.`,
     half: 'La revisión no se muestra hasta que los dos campos estén llenos.',
     future: 'Ese día aún no ha llegado, así que la revisión no se muestra.',

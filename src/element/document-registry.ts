@@ -35,6 +35,7 @@ export class DocumentRegistry {
   private readonly _reference = weakReference(this);
   private _json = '';
   private _script: Element | undefined;
+  private _hasWarned = false;
   private readonly _follower: AddressFollower | undefined;
 
   constructor(private readonly _document: Document) {
@@ -80,6 +81,12 @@ export class DocumentRegistry {
 
   _update(): void {
     for (const client of this._clients.values()) client.requestUpdate();
+  }
+
+  /** For what is so in every element of the page alike: the first one says it. */
+  _warnOnce(message: string): void {
+    if (!this._hasWarned) console.warn(message);
+    this._hasWarned = true;
   }
 
   private _start(): void {

@@ -1,5 +1,6 @@
 import { type PropertyDeclaration, type PropertyValues, ReactiveElement } from '@lit/reactive-element';
 import { type Content, contentFor } from '../content/index.js';
+import { formatAgeWarning } from '../model/age.js';
 import { formatWarning, plainView, resolveOptions, unknownProblem, type Warn } from '../model/options.js';
 import { scriptDefaults } from '../model/script-defaults.js';
 import { answerUrl, type Channel, channels, resolveShareUrl } from '../model/share.js';
@@ -67,7 +68,7 @@ export const SHADOW: ShadowRootInit = { mode: 'open', slotAssignment: 'manual' }
  * @csspart link - A link to a source.
  * @csspart share - The row of ways to share an answer.
  * @csspart action - One of its buttons and links.
- * @csspart footer - The disclaimer, the date of the text, and who reviewed it.
+ * @csspart footer - The disclaimer, the date of the text, the line that says when it is more than a year old, and who reviewed it.
  *
  * @cssprop [--exosome-faq-color=inherit] - Color of the text.
  * @cssprop [--exosome-faq-background=transparent] - Color behind the widget.
@@ -107,7 +108,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   /** Who reviewed the text for this site, in up to 120 characters. Without `reviewed-on` it is not shown, and gets a warning. */
   declare reviewedBy: string;
 
-  /** The day of that review, as YYYY-MM-DD. Where it is later than the text's own, the safety line takes its month and year. It is not shown without `reviewed-by`, nor is a day that no calendar has, or that is still to come; each gets a warning. */
+  /** The day of that review, as YYYY-MM-DD. Where it is later than the text's own, the safety line takes its month and year, and the age of the text counts from it: after a year the footer tells readers that the text is old. It is not shown without `reviewed-by`, nor is a day that no calendar has, or that is still to come; each gets a warning. */
   declare reviewedOn: string;
 
   /** Ways to share an answer, with spaces between them, in this order: `copy` (the link), `email`, `print`, `pinterest`. Unknown words are ignored with a warning; so is `pinterest` without `share-image`. */
@@ -235,8 +236,10 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
       if (this._warned.get(name) !== value) console.warn(formatWarning(this.localName, this.id, name, value, problem));
       warned.set(name, value);
     };
-    const { view, open } = resolveOptions({ language, content, questions, document: this.ownerDocument }, this, warn);
+    const context = { language, content, questions, document: this.ownerDocument, now: new Date() };
+    const { view, open } = resolveOptions(context, this, warn);
     if (unknown.length) warn('data-faq', unknown.join(' '), unknownProblem(idsOf(content.questions)));
+    if (view.isOld) this._registry._warnOnce(formatAgeWarning(this.localName, view));
     this._warned = warned;
     this._content = content;
     this._questions = questions;

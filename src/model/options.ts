@@ -4,6 +4,7 @@ import { ALL, attributeOf, type OptionName } from '../names.js';
 import { plain } from '../platform/dom.js';
 import { oneLine } from '../platform/text.js';
 import { parseHttpUrl } from '../platform/url.js';
+import { isOld } from './age.js';
 import { type Channel, channels, pageUrl } from './share.js';
 import type { QuestionModel, ViewModel } from './view-model.js';
 
@@ -57,6 +58,8 @@ export interface RenderContext {
   readonly content: Content;
   readonly questions: readonly QuestionModel[];
   readonly document?: Document;
+  /** The moment at which it is read; static markup, whose moment nobody knows, has none. */
+  readonly now?: Date | undefined;
 }
 
 /** What is said of words that are not among the known ones. */
@@ -112,7 +115,7 @@ const resolveSharing = ({ share, shareUrl, shareImage }: RawOptions, document: D
 
 /** What the template needs, from the values of the options; for the element and for the server alike. */
 export const resolveOptions = (
-  { language, content, questions, document }: RenderContext,
+  { language, content, questions, document, now }: RenderContext,
   options: RawOptions,
   warn: Warn,
 ): { readonly view: ViewModel; /** The ids of the answers to open. */ readonly open: readonly string[] } => {
@@ -122,13 +125,15 @@ export const resolveOptions = (
     warn('lang', language, "isn't available, so English is shown");
   const shown = resolveWords('questions', options.questions, known, warn);
   const open = resolveWords('open', options.open, [ALL, ...known], warn);
+  const review = resolveReview(options, warn);
   return {
     view: {
       content,
       level: resolveLevel(options.headingLevel, warn),
       hideTitle: Boolean(options.hideTitle),
       questions: shown.length ? shown.map((id) => byId.get(id)!) : questions,
-      ...resolveReview(options, warn),
+      ...review,
+      isOld: Boolean(now && isOld({ content, ...review }, now)),
       ...resolveSharing(options, document, warn),
     },
     open: open.includes(ALL) ? known : open,
@@ -138,5 +143,6 @@ export const resolveOptions = (
 /** What an element without options shows. */
 export const plainView = (): ViewModel => {
   const content = contentFor('');
-  return resolveOptions({ language: '', content, questions: content.questions }, {} as RawOptions, () => {}).view;
+  const context = { language: '', content, questions: content.questions, now: new Date() };
+  return resolveOptions(context, {} as RawOptions, () => {}).view;
 };

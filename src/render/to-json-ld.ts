@@ -14,6 +14,7 @@ const answerText = ({ id, answer = [], isSlotted }: QuestionModel, readOwnAnswer
 
 /**
  * What is shown, as one FAQPage in JSON-LD. The safety line stands in the answer that it belongs to.
+ * `dateModified` is the day of the edition, also under a later review: whoever reviews a text has not changed it, and has `lastReviewed`.
  * Source: https://schema.org/FAQPage
  */
 export const toJsonLd = (view: ViewModel, readOwnAnswer: ReadOwnAnswer): string => {
@@ -27,5 +28,5 @@ export const toJsonLd = (view: ViewModel, readOwnAnswer: ReadOwnAnswer): string 
   const review = reviewed
     ? `"lastReviewed":${quote(reviewed.toISOString().slice(0, 10))},"reviewedBy":{"@type":"Organization","name":${quote(reviewer)}},`
     : '';
-  return `{"@context":"https://schema.org","@type":"FAQPage","inLanguage":${quote(content.lang)},${review}"mainEntity":[${mainEntity.join(',')}]}`;
+  return `{"@context":"https://schema.org","@type":"FAQPage","inLanguage":${quote(content.lang)},"dateModified":${quote(content.edition)},${review}"mainEntity":[${mainEntity.join(',')}]}`;
 };

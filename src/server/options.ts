@@ -27,7 +27,7 @@ export interface ExosomeFaqOptions {
   readonly open?: string | undefined;
   /** Who reviewed the text for this site, in up to 120 characters. Without `reviewedOn` it is not shown, and gets a warning. */
   readonly reviewedBy?: string | undefined;
-  /** The day of that review, as YYYY-MM-DD. It is not shown without `reviewedBy`, nor is a day that is none, or still to come; each gets a warning. */
+  /** The day of that review, as YYYY-MM-DD. The age of the text counts from it where it is later than the text's own. It is not shown without `reviewedBy`, nor is a day that is none, or still to come; each gets a warning. */
   readonly reviewedOn?: string | undefined;
   /** Ways to share an answer, with spaces between them: `copy`, `email`, `print`, `pinterest`. All but `print` need `shareUrl` here, for a server does not see the page. */
   readonly share?: string | undefined;

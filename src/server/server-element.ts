@@ -14,7 +14,10 @@ import { attributeOfOption, type OwnQuestion } from './options.js';
 export class ServerElement {
   private readonly _attributes = new Map<string, string>();
 
-  constructor(private readonly _ownQuestions: readonly OwnQuestion[] = []) {}
+  constructor(
+    private readonly _ownQuestions: readonly OwnQuestion[] = [],
+    private readonly _isStatic = false,
+  ) {}
 
   setAttribute(name: string, value: unknown): void {
     this._attributes.set(name.toLowerCase(), String(value ?? ''));
@@ -70,6 +73,7 @@ export class ServerElement {
       const words = question.replace(/\s+/g, ' ').trim();
       return Object.assign(Object.create(null), { id, question: words, isSlotted: true, lang: language });
     });
-    return resolveOptions({ language, content, questions: [...content.questions, ...own] }, options, warn);
+    const now = this._isStatic ? undefined : new Date();
+    return resolveOptions({ language, content, questions: [...content.questions, ...own], now }, options, warn);
   }
 }

@@ -77,7 +77,9 @@ describe('structured-data', () => {
   it('adds one FAQPage with all that is shown, the safety line in the answer about treatment', async () => {
     const faq = await shown(tag());
     const { mainEntity, ...more } = data();
-    expect(JSON.stringify(more)).to.equal('{"@context":"https://schema.org","@type":"FAQPage","inLanguage":"en"}');
+    expect(JSON.stringify(more)).to.equal(
+      '{"@context":"https://schema.org","@type":"FAQPage","inLanguage":"en","dateModified":"2026-11-28"}',
+    );
     expect(asked()).to.equal(QUESTIONS.join(' | '));
     for (const entity of mainEntity) {
       expect(Object.keys(entity).join()).to.equal('@type,name,acceptedAnswer');

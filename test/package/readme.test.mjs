@@ -57,7 +57,7 @@ const has = async (address, words) => {
   assert.match(await response.text(), words);
 };
 const free = { PORT: '0' };
-const HOST_OPTIONS = '{"reviewedBy": "Northside Orthopedics", "reviewedOn": "2026-11-20"}';
+const HOST_OPTIONS = '{"reviewedBy": "Northside Orthopedics", "reviewedOn": "2026-11-28"}';
 
 const commands = {
   // nothing is fetched: whether the lock file and package.json are of one mind is what can go wrong here
@@ -110,7 +110,7 @@ const commands = {
   },
   [`EXOSOME_FAQ_OPTIONS='${HOST_OPTIONS}' npm run build`]: async () => {
     await npm(['run', 'build'], { EXOSOME_FAQ_OPTIONS: HOST_OPTIONS });
-    assert.match(read('dist/embed/en.html'), /reviewed-by="Northside Orthopedics" reviewed-on="2026-11-20"/);
+    assert.match(read('dist/embed/en.html'), /reviewed-by="Northside Orthopedics" reviewed-on="2026-11-28"/);
   },
   'npm start': () =>
     whileServing(project, ['npm', 'start'], free, async (address) => {

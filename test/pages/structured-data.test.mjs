@@ -104,10 +104,11 @@ for (const name of engines) {
         assert.equal(JSON.parse(texts.at(-1)).mainEntity.length, questions);
         await quiet(at);
       }
-      const { lastReviewed, reviewedBy, inLanguage } = JSON.parse(texts[1]);
+      const { dateModified, lastReviewed, reviewedBy, inLanguage } = JSON.parse(texts[1]);
       assert.deepEqual(
-        { lastReviewed, reviewedBy, inLanguage },
+        { dateModified, lastReviewed, reviewedBy, inLanguage },
         {
+          dateModified: '2026-11-28',
           lastReviewed: '2024-03-05',
           reviewedBy: { '@type': 'Organization', name: 'Northside Orthopedics' },
           inLanguage: 'es',
@@ -117,11 +118,12 @@ for (const name of engines) {
       const wrong = [
         ['"acceptedAnswer"', '"acceptedAnswers"'],
         ['"@type":"Answer"', '"@type":"Reply"'],
+        ['"dateModified"', '"dateModify"'],
         ['"lastReviewed"', '"lastReview"'],
         ['"@type":"Organization"', '"@type":"Question"'],
         ['"inLanguage":"es"', '"inLanguage":7'],
       ].map(([from, to]) => texts[1].replace(from, to));
-      assert.deepEqual(refused([...texts, ...wrong]), [2, 3, 4, 5, 6]);
+      assert.deepEqual(refused([...texts, ...wrong]), [2, 3, 4, 5, 6, 7]);
     });
 
     test('is there at the first rendering, however late the script comes', async () => {
