@@ -316,7 +316,7 @@ describe('the address that is shared', () => {
       expect(query(log.at(-2)!)['url']).to.equal(link);
       expect(query(log.at(-2)!)['media']).to.equal(IMAGE);
       expect(query(log.at(-1)!)['body']).to.equal(
-        `¿Qué son los exosomas?\r\n\r\n${text(part(faq, 'safety')).replace(/^.*?: /, '')}\r\n\r\n${link}`,
+        `¿Qué son los exosomas?\r\n\r\n${part(faq, 'safety').textContent!.replace(/^.*?: /, '')}\r\n\r\n${link}`,
       );
       expect(query(log.at(-1)!)['subject']).to.equal('¿Qué son los exosomas?');
     }

@@ -114,12 +114,12 @@ describe('structured-data', () => {
       ['reviewed-on', '2999-01-01'],
     ] as const) {
       await change(faq, name, value);
-      expect(Object.keys(data()).join()).to.equal('@context,@type,inLanguage,mainEntity');
+      expect(Object.keys(data()).join()).to.equal('@context,@type,inLanguage,dateModified,mainEntity');
       expect(part(faq, 'footer').textContent).not.to.contain('Northside');
     }
     await change(faq, 'reviewed-on', '2024-03-05');
     await change(faq, 'reviewed-by', null);
-    expect(Object.keys(data()).join()).to.equal('@context,@type,inLanguage,mainEntity');
+    expect(Object.keys(data()).join()).to.equal('@context,@type,inLanguage,dateModified,mainEntity');
   });
 
   it('has the questions that are shown, in their order; the safety line is in the last where treatment is not', async () => {

@@ -76,7 +76,7 @@ const html = (
 function look(page = document) {
   const root = page.querySelector('[data-exosome-faq], exosome-faq')?.shadowRoot;
   if (!root?.querySelector('[part=question]')) return null;
-  const words = (node) => node.innerText.replace(/\s+/g, ' ').trim();
+  const words = (node) => node.innerText.replace(/[^\S\u00a0]+/g, ' ').trim();
   const all = (part) => [...root.querySelectorAll(`[part=${part}]`)];
   const isOpen = (button) => {
     const { firstElementChild } = root.getElementById(button.getAttribute('aria-controls'));
@@ -204,7 +204,7 @@ for (const engineName of engines) {
 
     /** What is left to read where the script does not run: the whole text, the page's own questions, or nothing. */
     const reads = async (left) => {
-      const text = await page.evaluate(() => document.querySelector('main').innerText.replace(/\s+/g, ' '));
+      const text = await page.evaluate(() => document.querySelector('main').innerText.replace(/[^\S\u00a0]+/g, ' '));
       const { safety, questions } = expected(CHOICES, []);
       assert.equal(text.includes(safety), left === 'text');
       for (const [i, question] of questions.entries())

@@ -26,7 +26,7 @@ const ROLES = {
 /** What is said of these is their name; their content only where it is in another language. */
 const NAMED = new Set(['button', 'link', 'image']);
 
-const plain = (text) => (text ?? '').replace(/[\u200B\uFFFC]/g, '').replace(/\s+/g, ' ');
+const plain = (text) => (text ?? '').replace(/[\u200B\uFFFC]/g, '').replace(/[^\S\u00A0]+/g, ' ');
 
 /** `[node, …]`: one node without what is silent; texts beside each other are one. */
 function simplify({ role: raw, name, text, children = [], ...rest }) {

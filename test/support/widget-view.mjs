@@ -74,11 +74,14 @@ export function widgetView() {
   /** The text in an element that a person can see, in view or by scrolling. */
   const seen = (within) => {
     if (!within) return '';
-    return textNodes(within)
-      .map((node) => (node.data.trim() ? (isSeen(node) ? node.data : '') : ' '))
-      .join('')
-      .replace(/\s+/g, ' ')
-      .trim();
+    return (
+      textNodes(within)
+        .map((node) => (node.data.trim() ? (isSeen(node) ? node.data : '') : ' '))
+        .join('')
+        // a no-break space is one of the text's own
+        .replace(/[^\S\u00a0]+/g, ' ')
+        .trim()
+    );
   };
 
   const isAnnouncedOpen = (button) => button.getAttribute('aria-expanded') === 'true';

@@ -87,7 +87,7 @@ export default [
           const told = within(await page.tree())
             .map(({ name }) => name)
             .join(' ')
-            .replace(/\s+/g, ' ');
+            .replace(/[^\S\u00a0]+/g, ' ');
           const at = told.indexOf(content[lang].safety);
           assert.ok(
             at >= 0 && at < told.indexOf(content[lang].questions[0].text),
