@@ -90,12 +90,17 @@ const resolveReviewDate = (value: string, warn: Warn): Date | undefined => {
   return undefined;
 };
 
-/** Who reviewed, and when; neither counts without the other. */
-const resolveReview = ({ reviewedBy, reviewedOn }: RawOptions, warn: Warn) => {
+/** Who reviewed, and when; neither counts without the other. And whether that is too long ago. */
+const resolveReview = (
+  { reviewedBy, reviewedOn }: RawOptions,
+  { content, now }: Pick<RenderContext, 'content' | 'now'>,
+  warn: Warn,
+) => {
   const reviewer = oneLine(reviewedBy, LONGEST_NAME);
   if (reviewer && !reviewedOn) warn('reviewedBy', reviewer, `needs reviewed-on, ${NOT_SHOWN}`);
   if (reviewedOn && !reviewer) warn('reviewedOn', reviewedOn, `needs reviewed-by, ${NOT_SHOWN}`);
-  return { reviewer, reviewed: reviewer ? resolveReviewDate(reviewedOn, warn) : undefined };
+  const reviewed = reviewer ? resolveReviewDate(reviewedOn, warn) : undefined;
+  return { reviewer, reviewed, isOld: Boolean(now && isOld({ content, reviewed }, now)) };
 };
 
 const resolveSharing = ({ share, shareUrl, shareImage }: RawOptions, document: Document | undefined, warn: Warn) => {
@@ -125,15 +130,13 @@ export const resolveOptions = (
     warn('lang', language, "isn't available, so English is shown");
   const shown = resolveWords('questions', options.questions, known, warn);
   const open = resolveWords('open', options.open, [ALL, ...known], warn);
-  const review = resolveReview(options, warn);
   return {
     view: {
       content,
       level: resolveLevel(options.headingLevel, warn),
       hideTitle: Boolean(options.hideTitle),
       questions: shown.length ? shown.map((id) => byId.get(id)!) : questions,
-      ...review,
-      isOld: Boolean(now && isOld({ content, ...review }, now)),
+      ...resolveReview(options, { content, now }, warn),
       ...resolveSharing(options, document, warn),
     },
     open: open.includes(ALL) ? known : open,
