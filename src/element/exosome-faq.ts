@@ -218,7 +218,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
   /** Our text without options; where even that fails, the page's own. */
   private _showWithoutOptions() {
     try {
-      this._patch(renderCached(plainView()));
+      this._patch(renderCached(plainView(new Date())));
     } catch {
       this._ownAnswers.showAllChildren();
     }
@@ -239,7 +239,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     const context = { language, content, questions, document: this.ownerDocument, now: new Date() };
     const { view, open } = resolveOptions(context, this, warn);
     if (unknown.length) warn('data-faq', unknown.join(' '), unknownProblem(idsOf(content.questions)));
-    if (view.isOld) this._registry._warnOnce(formatAgeWarning(this.localName, view));
+    if (view.oldSince) this._registry._warnOnce(formatAgeWarning(this.localName, view.oldSince));
     this._warned = warned;
     this._content = content;
     this._questions = questions;

@@ -4,7 +4,7 @@ import { ALL, attributeOf, type OptionName } from '../names.js';
 import { plain } from '../platform/dom.js';
 import { oneLine } from '../platform/text.js';
 import { parseHttpUrl } from '../platform/url.js';
-import { isOld } from './age.js';
+import { oldSince } from './age.js';
 import { type Channel, channels, pageUrl } from './share.js';
 import type { QuestionModel, ViewModel } from './view-model.js';
 
@@ -100,7 +100,7 @@ const resolveReview = (
   if (reviewer && !reviewedOn) warn('reviewedBy', reviewer, `needs reviewed-on, ${NOT_SHOWN}`);
   if (reviewedOn && !reviewer) warn('reviewedOn', reviewedOn, `needs reviewed-by, ${NOT_SHOWN}`);
   const reviewed = reviewer ? resolveReviewDate(reviewedOn, warn) : undefined;
-  return { reviewer, reviewed, isOld: Boolean(now && isOld({ content, reviewed }, now)) };
+  return { reviewer, reviewed, oldSince: now && oldSince({ content, reviewed }, now) };
 };
 
 const resolveSharing = ({ share, shareUrl, shareImage }: RawOptions, document: Document | undefined, warn: Warn) => {
@@ -143,9 +143,9 @@ export const resolveOptions = (
   };
 };
 
-/** What an element without options shows. */
-export const plainView = (): ViewModel => {
+/** What an element without options shows; the age of the text, where it is told `now`. */
+export const plainView = (now?: Date): ViewModel => {
   const content = contentFor('');
-  const context = { language: '', content, questions: content.questions, now: new Date() };
+  const context = { language: '', content, questions: content.questions, now };
   return resolveOptions(context, {} as RawOptions, () => {}).view;
 };

@@ -20,8 +20,8 @@ export interface ViewModel {
   readonly questions: readonly QuestionModel[];
   readonly reviewer: string;
   readonly reviewed: Date | undefined;
-  /** Whether the text, and its last review, are more than a year old. */
-  readonly isOld: boolean;
+  /** The day of the text, or of its last review, if that is more than a year ago. */
+  readonly oldSince: Date | undefined;
   /** The ways to share an answer, in their order. */
   readonly channels: readonly Channel[];
   /** The URL to share. */

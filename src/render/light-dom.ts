@@ -14,9 +14,9 @@ const renderDetails = ({ id, question, answer = [], sources = [] }: QuestionMode
 
 /** The text of a view in plain HTML, for the element's own children: it is in view where the script does not run. */
 export const renderLightDom = (view: ViewModel): string => {
-  const { content, level, questions, reviewer, reviewed, isOld } = view;
+  const { content, level, questions, reviewer, reviewed, oldSince } = view;
   const lines = [content.disclaimer, formatDateLine(content, content.editionLine)];
-  if (isOld) lines.push(content.ageLine);
+  if (oldSince) lines.push(content.ageLine);
   if (reviewed) lines.push(formatReviewLine(content, reviewer, reviewed));
   return [
     h(`h${level}`, {}, content.title),

@@ -87,9 +87,9 @@ const renderToggleAll = ({ labels }: Content, isAllOpen: boolean): VNode =>
     h('span', { hidden: !isAllOpen && 'hidden' }, labels.hideAll),
   );
 
-const renderFooter = ({ content, reviewer, reviewed, isOld }: ViewModel): VNode => {
+const renderFooter = ({ content, reviewer, reviewed, oldSince }: ViewModel): VNode => {
   const lines = [content.disclaimer, formatDateLine(content, content.editionLine)];
-  if (isOld) lines.push(content.ageLine);
+  if (oldSince) lines.push(content.ageLine);
   if (reviewed) lines.push(formatReviewLine(content, reviewer, reviewed));
   return part('footer', 'footer', {}, ...lines.map((line) => h('p', {}, line)));
 };

@@ -8,7 +8,7 @@ import { moveClock } from '../support/moved-clock.mjs';
 const load = async (path) => (await runnerImport(path)).module;
 const { contentFor } = await load('./src/content/index.ts');
 const { parseDate } = await load('./src/content/dates.ts');
-const { isOld } = await load('./src/model/age.ts');
+const { oldSince } = await load('./src/model/age.ts');
 const { framePages } = await load('./scripts/frame.ts');
 
 const undo = [];
@@ -25,7 +25,7 @@ const inZone = (zone) => {
 
 /** Whether a text of a day, and its review, are old by a clock. */
 const old = (edition, now, reviewed) =>
-  isOld({ content: { edition }, reviewed: reviewed && parseDate(reviewed) }, new Date(now));
+  oldSince({ content: { edition }, reviewed: reviewed && parseDate(reviewed) }, new Date(now)) !== undefined;
 
 test('a text is old from the day after its anniversary on', () => {
   for (const [edition, lastDay, firstDay] of [
