@@ -164,8 +164,8 @@ export class AddressFollower {
     // the browser goes there, too, and takes the focus along
     afterTwoFrames(() => {
       const { href } = this._view.location;
-      // all else changes the address, here or elsewhere
-      if (!event.defaultPrevented && isPresent) this._lead(url, 'browser');
+      // a router does nothing for the address that it has; all else changes the address, here or elsewhere
+      if (isPresent && href === url) this._lead(url, event.defaultPrevented ? 'router' : 'browser');
       // who has taken the click, as scripts do that scroll smoothly, may have found nothing of that name
       else if (event.defaultPrevented && href !== url && withoutFragment(href) === withoutFragment(url))
         this._lead(url, 'router');
