@@ -12,6 +12,7 @@ import { writeFrames } from './scripts/frame.js';
 import { writeSnippetsAndIntegrity } from './scripts/integrity.js';
 import { plainStrings } from './scripts/plain-strings.js';
 import { site } from './scripts/site.js';
+import { writeStyleHash } from './scripts/style-hash.js';
 
 /** Lightning CSS takes no `::details-content` after `::slotted()`; it takes `::marker`, which we don't use. */
 const minifyCss = (css: string): string => {
@@ -84,6 +85,7 @@ const npm: UserConfig = {
         const compiler = join('node_modules/@typescript/native', bin.tsc);
         execFileSync(process.execPath, [compiler, '-p', 'src'], { stdio: 'inherit' });
         await writeEditorData(dir!, 'dist/editors');
+        await writeStyleHash(dir!, 'dist/integrity.json');
       },
     },
   ],

@@ -1,11 +1,14 @@
 import { type Channel, type Config, type Look, attributesOf, declarationsOf, defaults } from './config.js';
 
+/** What `integrity.json` calls the style of the server's markup, after the files. */
+export const STYLE = 'style of exosome-faq/server';
+
 /** The built files, as they are where somebody copies from. */
 export interface Site {
   /** Absolute address of the folder that holds them, with a slash at its end. */
   readonly base: string;
   readonly version: string;
-  /** The hash of each file, by its path in the folder: `exosome-faq.min.js`. */
+  /** The hash of each file, by its path in the folder (`exosome-faq.min.js`), and of `STYLE`. */
   readonly integrity: Readonly<Record<string, string>>;
 }
 

@@ -3,6 +3,7 @@ import type { ExosomeFaqOptions } from './options.js';
 import { renderChunks } from './render-chunks.js';
 
 export type { ExosomeFaqOptions, OwnQuestion } from './options.js';
+export { styleHash } from './style-hash.js';
 export { version } from '../version.js';
 
 /**

@@ -41,7 +41,7 @@ export interface ExosomeFaqOptions {
   readonly id?: string | undefined;
   /**
    * The nonce that a strict `style-src` asks for. The markup has one style element, which the script takes away; a policy without nonces
-   * needs its hash, or `'unsafe-inline'`, in `style-src`.
+   * needs its hash in `style-src`: `styleHash` of `exosome-faq/server`, and the last line of `integrity.json`.
    */
   readonly nonce?: string | undefined;
   /**

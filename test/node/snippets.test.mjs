@@ -8,7 +8,8 @@ import { runnerImport } from 'vite';
 const dist = new URL('../../dist/', import.meta.url);
 const read = (path) => readFileSync(new URL(path, dist), 'utf8');
 const { contentFor } = (await runnerImport('./src/content/index.ts')).module;
-const hashes = JSON.parse(read('integrity.json'));
+const { STYLE } = (await runnerImport('./scripts/snippets/target.ts')).module;
+const { [STYLE]: styleOfServer, ...hashes } = JSON.parse(read('integrity.json'));
 
 test('integrity.json has the hash of every file that ships', () => {
   const expected = [
@@ -30,6 +31,17 @@ test('integrity.json has the hash of every file that ships', () => {
     const bytes = readFileSync(new URL(path, dist));
     assert.equal(hash, `sha384-${createHash('sha384').update(bytes).digest('base64')}`, path);
   }
+});
+
+test('the hash of the style that the server writes is in the package and in integrity.json', async () => {
+  const { renderExosomeFaq, styleHash } = await import('exosome-faq/server');
+  const hashed = (html) => {
+    const [, style] = /<style[^>]*>(.*?)<\/style>/s.exec(html);
+    return `sha256-${createHash('sha256').update(style).digest('base64')}`;
+  };
+  assert.equal(styleHash, styleOfServer);
+  assert.equal(styleHash, hashed(renderExosomeFaq()));
+  assert.equal(styleHash, hashed(renderExosomeFaq({ lang: 'es', open: 'all', nonce: 'abc' })));
 });
 
 for (const lang of ['en', 'es'])

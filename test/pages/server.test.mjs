@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
-import { renderExosomeFaq, renderExosomeFaqContent } from 'exosome-faq/server';
+import { renderExosomeFaq, renderExosomeFaqContent, styleHash } from 'exosome-faq/server';
 import { build, runnerImport } from 'vite';
 import { looksLike } from '../support/pixels.mjs';
 import { engines, without } from '../support/engines.mjs';
@@ -67,6 +67,11 @@ const WIDE = '<h1 style="font: 200 2em monospace">A clinic</h1>';
 /** A host's page whose policy knows the style element by its nonce only. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'nonce-abc'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/** …and one that knows it by its hash, which the package has. */
+const hashPolicy = (hash) => `default-src 'none'; style-src '${hash}'; script-src 'self'`;
+const hashPage = (visit) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Portal</title>
+  <link rel="icon" href="data:,">${late(visit)}</head><body>${around(renderExosomeFaq())}</body></html>`;
 
 /** Everything that a person sees of the element, and where. */
 const picture = (page) =>
@@ -192,6 +197,18 @@ before(async () => {
       headers: { 'content-security-policy': POLICY },
       body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Portal</title>${late(query.visit)}</head>
         <body>${around(renderExosomeFaq({ nonce: 'abc' }))}</body></html>`,
+    }),
+    '/hash': ({ query }) => ({
+      headers: { 'content-security-policy': hashPolicy(styleHash) },
+      body: hashPage(query.visit),
+    }),
+    '/other-hash': ({ query }) => ({
+      headers: {
+        'content-security-policy': hashPolicy(
+          styleHash.replace(/.=*$/, (end) => (end[0] === 'A' ? 'B' : 'A') + end.slice(1)),
+        ),
+      },
+      body: hashPage(query.visit),
     }),
     '/react-bare': reactPage(false, { children: '' }),
     '/react-with-text': reactPage(true, {}),
@@ -330,6 +347,24 @@ for (const name of engines) {
       assert.equal(await display(), 'flex');
       assert.deepEqual(await picture(page), first);
       await quiet(page);
+    });
+
+    test('a policy that knows styles by the published hash only is kept; another hash lets none in', async () => {
+      const display = () => page.inWidget((root) => getComputedStyle(root.querySelector('[part=question]')).display);
+      const visit = await open('/hash');
+      assert.equal(await display(), 'flex');
+      await script.release(visit);
+      await upgraded(page);
+      assert.equal(await display(), 'flex');
+      await quiet(page);
+
+      const other = String(++visits);
+      await page.goto(site.url(`/other-hash?visit=${other}`), { wait: 'domcontentloaded' });
+      await script.asked(other);
+      assert.notEqual(await display(), 'flex');
+      // an event for a style in a shadow root comes from the document in some engines, and from nowhere in others
+      await script.release(other);
+      await upgraded(page);
     });
 
     test('a page that is printed before the script has come has every answer on paper', async () => {
