@@ -19,7 +19,7 @@ type Id = keyof typeof targetsEn.targets;
 const groups = {
   page: ['line', 'tag', 'div', 'frame'],
   builder: ['wordpressBlock', 'wordpress', 'wordpressAuthor', 'wix', 'squarespace', 'webflow', 'drupal', 'gtm'],
-  app: ['react', 'vue', 'angular', 'server'],
+  app: ['react', 'next', 'reactRouter', 'vue', 'nuxt', 'angular', 'sveltekit', 'astro', 'server'],
 } as const;
 
 /** The way that an id names; the first where it names none. */

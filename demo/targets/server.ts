@@ -11,6 +11,7 @@ import {
   settingsOf,
   sheetOf,
 } from './applications.js';
+import type { Config } from '../../scripts/snippets/config.js';
 import { loads, scriptLine, scriptPolicy, textIn } from '../../scripts/snippets/snippets.js';
 import { unsupportedIn, type Target } from '../../scripts/snippets/target.js';
 
@@ -20,32 +21,41 @@ const inText = (text: string) => escape(text).replaceAll('&#34;', '"');
 const option = ({ property: name, value }: { property: string; value: string | number | true }) =>
   typeof value === 'string' ? property(name, value, 2) : `${name}: ${value},`;
 
+/** The own questions as the server takes them. */
+export const ownForServer = (config: Config): string =>
+  objects(ownOf(config), ({ id, question, answer }, at) => [
+    `id: ${literal(id)},`,
+    property('question', question, at),
+    property('answer', answer.map((paragraph) => `<p>${inText(paragraph)}</p>`).join(''), at),
+  ]);
+
+/** The options, one on each line. */
+export const optionsForServer = (config: Config): readonly string[] => [
+  ...settingsOf(config).map(option),
+  ...(ownOf(config).length ? ['ownQuestions,'] : []),
+];
+
 /** A server of one page: the text is there before any script has come. */
 export const server: Target = {
   id: 'server',
   write(config, site, language = 'en') {
-    const own = ownOf(config);
     const lang = config.lang || language;
-    const options = settingsOf({ ...config, lang }).map(option);
+    const options = optionsForServer({ ...config, lang });
     const sheet = sheetOf(config);
     const policy = (nonce: string) => `${scriptPolicy(config, site)}; style-src 'nonce-${nonce}'`;
     const module = `import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { renderExosomeFaq } from 'exosome-faq/server';
 ${
-  own.length
+  ownOf(config).length
     ? `
-const ownQuestions = ${objects(own, ({ id, question, answer }, at) => [
-        `id: ${literal(id)},`,
-        property('question', question, at),
-        property('answer', answer.map((paragraph) => `<p>${inText(paragraph)}</p>`).join(''), at),
-      ])};
+const ownQuestions = ${ownForServer(config)};
 `
     : ''
 }
 const faq = (nonce) =>
   renderExosomeFaq({
-${indent([...options, ...(own.length ? ['ownQuestions,'] : []), 'nonce,'].join('\n'), 4)}
+${indent([...options, 'nonce,'].join('\n'), 4)}
   });
 
 const page = (nonce) => \`<!doctype html>

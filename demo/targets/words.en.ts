@@ -213,8 +213,41 @@ export const en = {
         'Build the application, and open one answer.',
       ],
       refused: [
+        'Nothing happens at your onexosome-faq-toggle in a page that React has hydrated: it hears the event only after its next rendering. Add the listener in useEffect (github.com/react/react/issues/35446).',
         'The console names Content-Security-Policy: add the directives below. They are for the built application; a development server needs more.',
         'The console warns of a second version: the page loads the script as well. One of the two is enough.',
+        'There is no hash here, because your bundler makes the file. If your policy asks for one, let the bundler write it.',
+      ],
+    },
+    next: {
+      name: 'Next.js',
+      when: 'Your portal is made with Next.js and its app router. Tried with Next.js 16.4.6 and React 19.3.1.',
+      steps: [
+        'Run npm pack in the folder of the exosome-faq project. It makes the file that the first line installs. Put that file into the folder of your application.',
+        'Take one of three. The simplest is ExosomeQuestions. ExosomeQuestionsFromServer has the text in view before any script has come; it needs define-exosome-faq.tsx. ExosomeQuestionsByScript loads the built file with next/script.',
+        'For a policy with nonces, add proxy.ts; pages with nonces are rendered for each request. Without such a policy, leave out proxy.ts and the nonces.',
+        'Put the component into a page. A Link to #exosome-faq-what-are-exosomes opens that answer, also from another page.',
+        'Build the application, and open one answer.',
+      ],
+      refused: [
+        'Nothing happens at your onexosome-faq-toggle: React 19 hears an event that a hydrated tag names only after its next rendering. Add the listener in useEffect (github.com/react/react/issues/35446).',
+        'React says that the page does not match the server’s: suppressHydrationWarning is missing on the tag, or its attributes are not those of the options.',
+        'The console names Content-Security-Policy: the page was made at build time, so it has no nonce. Read headers() in it, as the components from the server and by script do.',
+        'The console names integrity: the file on the server is another version. Save the file and copy the code again, both from here.',
+      ],
+    },
+    reactRouter: {
+      name: 'React Router',
+      when: 'Your portal is made with React Router 8 as a framework. Tried with React Router 8.4.0 and React 19.3.1.',
+      steps: [
+        'Run npm pack in the folder of the exosome-faq project. It makes the file that the first line installs. Put that file into the folder of your application.',
+        'Add the component, and the style sheet if there is one.',
+        'Put <ExosomeQuestions /> into a route. A Link to #exosome-faq-what-are-exosomes opens that answer, also from another page.',
+        'Build the application, and open one answer.',
+      ],
+      refused: [
+        'Nothing happens at your onexosome-faq-toggle: React 19 hears an event that a hydrated tag names only after its next rendering. Add the listener in useEffect (github.com/react/react/issues/35446).',
+        'The console names Content-Security-Policy: add the directives below. React Router’s own scripts in the page need the nonce: give it to Scripts and ScrollRestoration.',
         'There is no hash here, because your bundler makes the file. If your policy asks for one, let the bundler write it.',
       ],
     },
@@ -234,6 +267,22 @@ export const en = {
         'There is no hash here, because your bundler makes the file. If your policy asks for one, let the bundler write it.',
       ],
     },
+    nuxt: {
+      name: 'Nuxt',
+      when: 'Your portal is made with Nuxt 4. Tried with Nuxt 4.5.2, Vue 3.5.45 and Vite 8.3.8.',
+      steps: [
+        'Run npm pack in the folder of the exosome-faq project. It makes the file that the first line installs. Put that file into the folder of your application.',
+        'Tell Vue that the tag is none of its components: add isCustomElement to nuxt.config.ts.',
+        'Take one of two. ExosomeQuestions is the simpler one; ExosomeQuestionsFromServer has the text in view before any script has come.',
+        'Put the component into a page. A NuxtLink to #exosome-faq-what-are-exosomes opens that answer, also from another page.',
+        'Build the application, and open one answer.',
+      ],
+      refused: [
+        'What the server has sent between the tags is gone: v-html must be undefined in the browser. Vue sets it anew on a custom tag, and any text, even an empty one, replaces what is there.',
+        'The console names Content-Security-Policy: add the directives below. Nuxt’s own scripts in the page need the nonce, and so does the style from the server: pass the option nonce, or allow styleHash of exosome-faq/server.',
+        'The build stops with EXTERNAL_MODULES_CANNOT_BE_TRANSFORMED_TO_MODULES: so Nuxt 4.5.2 does with Vite 8.4.0. Keep Vite 8.3.8 by overrides in package.json.',
+      ],
+    },
     angular: {
       name: 'Angular',
       when: 'Your site or portal is an application made with Angular.',
@@ -247,6 +296,36 @@ export const en = {
         'Angular says that the tag is no known element: CUSTOM_ELEMENTS_SCHEMA is missing in the schemas of the component.',
         'The console names Content-Security-Policy: add the directives below to those that your Angular application has. They are for a built application, not for one that is compiled in the page.',
         'There is no hash here, because your build makes the file. Angular writes hashes if subresourceIntegrity is on.',
+      ],
+    },
+    sveltekit: {
+      name: 'SvelteKit',
+      when: 'Your portal is made with SvelteKit. Tried with SvelteKit 3.2.0, Svelte 5.57.3 and Vite 8.3.8.',
+      steps: [
+        'Run npm pack in the folder of the exosome-faq project. It makes the file that the first line installs. Put that file into the folder of your application.',
+        'Add the component, and put <ExosomeQuestions /> into a page.',
+        'A link to #exosome-faq-what-are-exosomes opens that answer, also from another page.',
+        'Build the application, and open one answer.',
+      ],
+      refused: [
+        'The build says that $lib has been removed: SvelteKit 3 wants "imports": { "#lib/*": "./src/lib/*" } in package.json, and #lib/ExosomeQuestions.svelte in the import.',
+        'The console names Content-Security-Policy: add the directives below. SvelteKit writes the nonce of its own script if csp is in its configuration.',
+        'There is no hash here, because your bundler makes the file. If your policy asks for one, let the bundler write it.',
+      ],
+    },
+    astro: {
+      name: 'Astro',
+      when: 'Your site is made with Astro, with or without its ClientRouter. Tried with Astro 7.3.5.',
+      steps: [
+        'Run npm pack in the folder of the exosome-faq project. It makes the file that the first line installs. Put that file into the folder of your application.',
+        'Add the component, and put <ExosomeQuestions /> into a page. The text is in view before any script has come.',
+        'A link to #exosome-faq-what-are-exosomes opens that answer, also from another page.',
+        'Build the site, and open one answer.',
+      ],
+      refused: [
+        'The console names Content-Security-Policy: add the directives below. The hash is that of the style in the markup; each version has another. Small scripts that Astro writes into the page need a nonce or a hash of their own.',
+        'The text comes without its looks until the script has come: style-src allows neither the hash below nor a nonce.',
+        'The build stops with a TypeError: its message names the option that is wrong.',
       ],
     },
     server: {

@@ -214,8 +214,41 @@ export const es: typeof en = {
         'Compile la aplicación y abra una respuesta.',
       ],
       refused: [
+        'En una página que React ha hidratado, su onexosome-faq-toggle no hace nada: React no escucha el evento hasta que vuelve a representar la etiqueta. Añada el listener en useEffect (github.com/react/react/issues/35446).',
         'La consola nombra Content-Security-Policy: añada las directivas de abajo. Son para la aplicación compilada; un servidor de desarrollo necesita más.',
         'La consola avisa de otra versión: la página carga también el script. Basta con uno de los dos.',
+        'Aquí no hay hash, porque el archivo lo hace su empaquetador. Si su política pide uno, deje que lo escriba él.',
+      ],
+    },
+    next: {
+      name: 'Next.js',
+      when: 'Su portal está hecho con Next.js y su app router. Probado con Next.js 16.4.6 y React 19.3.1.',
+      steps: [
+        'Ejecute npm pack en la carpeta del proyecto exosome-faq. Hace el archivo que instala la primera línea. Ponga ese archivo en la carpeta de su aplicación.',
+        'Elija uno de los tres. El más sencillo es ExosomeQuestions. ExosomeQuestionsFromServer muestra el texto antes de que llegue ningún script; necesita define-exosome-faq.tsx. ExosomeQuestionsByScript carga el archivo compilado con next/script.',
+        'Para una política con nonces, añada proxy.ts; las páginas con nonces se generan en cada solicitud. Sin una política así, omita proxy.ts y los nonces.',
+        'Ponga el componente en una página. Un Link a #exosome-faq-what-are-exosomes abre esa respuesta, también desde otra página.',
+        'Compile la aplicación y abra una respuesta.',
+      ],
+      refused: [
+        'Su onexosome-faq-toggle no hace nada: React 19 no escucha el evento que nombra una etiqueta hidratada hasta que la vuelve a representar. Añada el listener en useEffect (github.com/react/react/issues/35446).',
+        'React dice que la página no coincide con la del servidor: falta suppressHydrationWarning en la etiqueta, o sus atributos no son los de las opciones.',
+        'La consola nombra Content-Security-Policy: la página se generó al compilar, así que no tiene nonce. Lea headers() en ella, como hacen los componentes del servidor y del script.',
+        'La consola nombra integrity: el archivo del servidor es de otra versión. Guarde el archivo y copie el código otra vez, ambos desde aquí.',
+      ],
+    },
+    reactRouter: {
+      name: 'React Router',
+      when: 'Su portal está hecho con React Router 8 como framework. Probado con React Router 8.4.0 y React 19.3.1.',
+      steps: [
+        'Ejecute npm pack en la carpeta del proyecto exosome-faq. Hace el archivo que instala la primera línea. Ponga ese archivo en la carpeta de su aplicación.',
+        'Añada el componente y, si la hay, la hoja de estilo.',
+        'Ponga <ExosomeQuestions /> en una ruta. Un Link a #exosome-faq-what-are-exosomes abre esa respuesta, también desde otra página.',
+        'Compile la aplicación y abra una respuesta.',
+      ],
+      refused: [
+        'Su onexosome-faq-toggle no hace nada: React 19 no escucha el evento que nombra una etiqueta hidratada hasta que la vuelve a representar. Añada el listener en useEffect (github.com/react/react/issues/35446).',
+        'La consola nombra Content-Security-Policy: añada las directivas de abajo. Los scripts que React Router escribe en la página necesitan el nonce: páselo a Scripts y ScrollRestoration.',
         'Aquí no hay hash, porque el archivo lo hace su empaquetador. Si su política pide uno, deje que lo escriba él.',
       ],
     },
@@ -235,6 +268,22 @@ export const es: typeof en = {
         'Aquí no hay hash, porque el archivo lo hace su empaquetador. Si su política pide uno, deje que lo escriba él.',
       ],
     },
+    nuxt: {
+      name: 'Nuxt',
+      when: 'Su portal está hecho con Nuxt 4. Probado con Nuxt 4.5.2, Vue 3.5.45 y Vite 8.3.8.',
+      steps: [
+        'Ejecute npm pack en la carpeta del proyecto exosome-faq. Hace el archivo que instala la primera línea. Ponga ese archivo en la carpeta de su aplicación.',
+        'Indique a Vue que la etiqueta no es un componente suyo: añada isCustomElement a nuxt.config.ts.',
+        'Elija uno de los dos. ExosomeQuestions es el más sencillo; ExosomeQuestionsFromServer muestra el texto antes de que llegue ningún script.',
+        'Ponga el componente en una página. Un NuxtLink a #exosome-faq-what-are-exosomes abre esa respuesta, también desde otra página.',
+        'Compile la aplicación y abra una respuesta.',
+      ],
+      refused: [
+        'Lo que el servidor envió entre las etiquetas desapareció: v-html debe ser undefined en el navegador. Vue lo vuelve a poner en una etiqueta propia, y cualquier texto, aunque esté vacío, reemplaza lo que hay.',
+        'La consola nombra Content-Security-Policy: añada las directivas de abajo. Los scripts que Nuxt escribe en la página necesitan el nonce, y también el estilo del servidor: pase la opción nonce, o permita styleHash de exosome-faq/server.',
+        'La compilación se detiene con EXTERNAL_MODULES_CANNOT_BE_TRANSFORMED_TO_MODULES: le pasa a Nuxt 4.5.2 con Vite 8.4.0. Quédese con Vite 8.3.8 mediante overrides en package.json.',
+      ],
+    },
     angular: {
       name: 'Angular',
       when: 'Su sitio o portal es una aplicación hecha con Angular.',
@@ -248,6 +297,36 @@ export const es: typeof en = {
         'Angular dice que no conoce la etiqueta (is not a known element): falta CUSTOM_ELEMENTS_SCHEMA en los schemas del componente.',
         'La consola nombra Content-Security-Policy: añada las directivas de abajo a las que ya tiene su aplicación de Angular. Son para una aplicación compilada, no para una que se compila en la página.',
         'Aquí no hay hash, porque el archivo lo hace su compilación. Angular los escribe si subresourceIntegrity está activado.',
+      ],
+    },
+    sveltekit: {
+      name: 'SvelteKit',
+      when: 'Su portal está hecho con SvelteKit. Probado con SvelteKit 3.2.0, Svelte 5.57.3 y Vite 8.3.8.',
+      steps: [
+        'Ejecute npm pack en la carpeta del proyecto exosome-faq. Hace el archivo que instala la primera línea. Ponga ese archivo en la carpeta de su aplicación.',
+        'Añada el componente y ponga <ExosomeQuestions /> en una página.',
+        'Un enlace a #exosome-faq-what-are-exosomes abre esa respuesta, también desde otra página.',
+        'Compile la aplicación y abra una respuesta.',
+      ],
+      refused: [
+        'La compilación dice que $lib ya no existe ($lib has been removed): SvelteKit 3 pide "imports": { "#lib/*": "./src/lib/*" } en package.json, y #lib/ExosomeQuestions.svelte en el import.',
+        'La consola nombra Content-Security-Policy: añada las directivas de abajo. SvelteKit escribe el nonce de su propio script si su configuración tiene csp.',
+        'Aquí no hay hash, porque el archivo lo hace su empaquetador. Si su política pide uno, deje que lo escriba él.',
+      ],
+    },
+    astro: {
+      name: 'Astro',
+      when: 'Su sitio está hecho con Astro, con ClientRouter o sin él. Probado con Astro 7.3.5.',
+      steps: [
+        'Ejecute npm pack en la carpeta del proyecto exosome-faq. Hace el archivo que instala la primera línea. Ponga ese archivo en la carpeta de su aplicación.',
+        'Añada el componente y ponga <ExosomeQuestions /> en una página. El texto se ve antes de que llegue ningún script.',
+        'Un enlace a #exosome-faq-what-are-exosomes abre esa respuesta, también desde otra página.',
+        'Compile el sitio y abra una respuesta.',
+      ],
+      refused: [
+        'La consola nombra Content-Security-Policy: añada las directivas de abajo. El hash es el del estilo que va en el código; cada versión tiene otro. Los scripts pequeños que Astro escribe en la página necesitan su propio nonce o hash.',
+        'El texto llega sin su aspecto hasta que llega el script: style-src no permite ni el hash de abajo ni un nonce.',
+        'La compilación se detiene con un TypeError: su mensaje nombra la opción incorrecta.',
       ],
     },
     server: {

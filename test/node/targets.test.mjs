@@ -13,7 +13,7 @@ const { targets } = await load('./demo/targets/index.ts');
 const { strictPolicyOf } = await load('./scripts/snippets/target.ts');
 const { defaults } = await load('./scripts/snippets/config.ts');
 const languages = [(await load('./demo/targets/words.en.ts')).en, (await load('./demo/targets/words.es.ts')).es];
-const applications = ['react', 'vue', 'angular', 'server'];
+const applications = 'react next reactRouter vue nuxt angular sveltekit astro server'.split(' ');
 const ours = targets.filter(({ id }) => !applications.includes(id));
 
 const hostile = fc.constantFrom(

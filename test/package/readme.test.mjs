@@ -225,6 +225,7 @@ const commands = {
     assert.equal(status, 1, said);
     assert.match(said, /no such engine: lynx/);
   },
+  'npm run stacks': async () => assert.match(await npm(['run', 'stacks', '--', '--list']), /^react-router$/m),
   // one page of the host matrix, and none of the accessibility checks
   'npm run proof': async (t) => {
     if (engines.length < 3) return t.skip('the proof is written with all engines only');

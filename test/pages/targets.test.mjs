@@ -24,7 +24,8 @@ const integrity = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
 
 test('every way that these pages are for is tried', () => {
   // WordPress in test/wordpress, applications in test/package
-  const elsewhere = ['wordpressBlock', 'wordpress', 'wordpressAuthor', 'react', 'vue', 'angular', 'server'];
+  const elsewhere = ['wordpressBlock', 'wordpress', 'wordpressAuthor', 'server'];
+  elsewhere.push('react', 'next', 'reactRouter', 'vue', 'nuxt', 'angular', 'sveltekit', 'astro');
   const here = new Set(cases.map(({ name }) => name));
   assert.deepEqual(
     [...here].toSorted(),
