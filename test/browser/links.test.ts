@@ -232,22 +232,15 @@ describe('a link in the page', () => {
     await ledTo(faq, STEM);
   });
 
-  it('does nothing a second time where the page takes the click for itself', async () => {
+  it('opens the answer a second time where a router takes the click and changes nothing', async () => {
     const { faq, link } = await withLink(`<a href="#exosome-faq-${STEM}">Stem cells</a>`);
     await click(link);
     await ledTo(faq, STEM);
     faq.hideAll();
     (document.activeElement as HTMLElement).blur();
-    const taken: string[] = [];
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      taken.push(event.type);
-    });
+    link.addEventListener('click', (event) => event.preventDefault());
     await click(link);
-    await until(() => taken.length, 'the click');
-    await twoFrames();
-    expect(states(faq)).to.equal('closed closed closed');
-    expect(focused()).not.to.equal(`q-${STEM}`);
+    await ledTo(faq, STEM);
   });
 
   for (const key of ['Control', 'Shift', 'Meta']) {
