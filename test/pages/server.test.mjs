@@ -71,7 +71,7 @@ const POLICY =
 /** …and one that knows it by its hash, which the package has. */
 const hashPolicy = (hash) => `default-src 'none'; style-src '${hash}'; script-src 'self'`;
 const hashPage = (visit) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Portal</title>
-  <link rel="icon" href="data:,">${late(visit)}</head><body>${around(renderExosomeFaq())}</body></html>`;
+  ${late(visit)}</head><body>${around(renderExosomeFaq())}</body></html>`;
 
 /** Everything that a person sees of the element, and where. */
 const picture = (page) =>
