@@ -32,8 +32,10 @@ const scriptTag = `
 export const features = {
   'content, English': { '/src/content/en.ts': `export const en = { questions: [] };` },
   'content, Spanish': { '/src/content/es.ts': 'export const es = undefined;' },
-  'content in other languages (`registerContent`)': {
+  'content in other languages (`registerContent`, and JSON in the page)': {
     '/src/content/register.ts': 'export const registerContent = () => {};',
+    '/src/element/content-blocks.ts':
+      "export const CONTENT_BLOCK = '_'; export const readContentBlock = () => {}; export const readContentBlocks = () => {};",
   },
   looks: { '/src/element/adopt-styles.ts': 'export const adoptStyles = () => {};' },
   "the page's own questions": {

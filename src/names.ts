@@ -4,6 +4,9 @@ export const TAG = 'exosome-faq';
 /** What a `<div>` carries that wants the questions inside. */
 export const MOUNT_ATTRIBUTE = 'data-exosome-faq';
 
+/** What a `<script type="application/json">` carries that holds the content in one more language. */
+export const CONTENT_ATTRIBUTE = 'data-exosome-faq-content';
+
 /** The options, by the names of their properties. */
 export const optionNames = [
   'headingLevel',

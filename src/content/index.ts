@@ -27,6 +27,27 @@ export const canonicalTag = (lang: string): string => {
   }
 };
 
+/** Whether BCP 47 has such a tag. */
+export const isLanguageTag = (lang: unknown): lang is string => {
+  try {
+    return typeof lang === 'string' && lang.length <= LONGEST_TAG && Intl.getCanonicalLocales(lang).length > 0;
+  } catch {
+    return false;
+  }
+};
+
+/** Scripts that are written from right to left, and languages that are where their tag names no script. */
+const RIGHT_TO_LEFT =
+  /^[a-z]+-(adlm|arab|hebr|mand|nkoo|rohg|samr|syrc|thaa)(-|$)|^(ar|arc|ckb|dv|fa|glk|he|ks|lrc|mzn|nqo|pnb|ps|prs|sd|syr|ug|ur|yi)(?!-[a-z]{4}(-|$)|[a-z])/i;
+
+/** The direction that a content sets by itself; undefined where it takes the page's. */
+export const directionOf = ({ lang }: Content): 'rtl' | undefined =>
+  RIGHT_TO_LEFT.test(canonicalTag(lang)) ? 'rtl' : undefined;
+
+/** Whether a content is that of a language tag, and does not stand in for it; no tag takes any. */
+export const isContentOf = (content: Content, lang: string): boolean =>
+  !lang || canonicalTag(lang).toLowerCase().startsWith(canonicalTag(content.lang).toLowerCase());
+
 /**
  * The content for a language tag: its own, else that of the shortened tag (`es-MX`, then `es`), else English.
  * Source: RFC 4647, section 3.4 (lookup).

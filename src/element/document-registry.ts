@@ -1,5 +1,6 @@
 import { onContentChange } from '../content/index.js';
 import { plain, shadowHostOf, type WeakReference, weakReference, windowOf } from '../platform/dom.js';
+import { readContentBlocks } from './content-blocks.js';
 import { AddressFollower, type AddressTarget } from './address-follower.js';
 import { hasOtherFaqPage, insertJsonLd } from './insert-json-ld.js';
 
@@ -94,6 +95,7 @@ export class DocumentRegistry {
     for (const type of events) this._window?.addEventListener(type, this);
     this._follower?.start();
     references.add(this._reference);
+    readContentBlocks(this._document);
   }
 
   private _end(): void {
@@ -128,6 +130,7 @@ export class DocumentRegistry {
   handleEvent(event: Event): void {
     if (PRINT.includes(event.type))
       return this._clients.forEach((client) => client._handlePrint(event.type === PRINT[0]));
+    readContentBlocks(this._document);
     // with the page, the last of the children is whole, too
     this._update();
     const updates = [...this._clients.values()].map(({ updateComplete }) => updateComplete);

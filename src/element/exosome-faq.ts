@@ -1,5 +1,5 @@
 import { type PropertyDeclaration, type PropertyValues, ReactiveElement } from '@lit/reactive-element';
-import { type Content, contentFor } from '../content/index.js';
+import { type Content, contentFor, isContentOf } from '../content/index.js';
 import { formatAgeWarning } from '../model/age.js';
 import { formatWarning, plainView, resolveOptions, unknownProblem, type Warn } from '../model/options.js';
 import { scriptDefaults } from '../model/script-defaults.js';
@@ -12,6 +12,7 @@ import { toJsonLd } from '../render/to-json-ld.js';
 import { version } from '../version.js';
 import type { Arrival } from './address-follower.js';
 import { adoptStyles } from './adopt-styles.js';
+import { readContentBlocks } from './content-blocks.js';
 import { copyLink } from './copy-link.js';
 import { type DocumentRegistry, type RegistryClient, registryOf } from './document-registry.js';
 import { ExosomeFaqShareEvent, ExosomeFaqToggleEvent, type ToggleCause } from './events.js';
@@ -36,8 +37,8 @@ const setDetailsOpen = (details: HTMLDetailsElement, open: boolean): void => {
   if (details.open !== open) details.open = open;
 };
 
-/** The options that name questions. */
-const NAMES_QUESTIONS = /^(questions|open)$/;
+/** The options that name what a page that is still being parsed may have further down: questions, and content in another language. */
+const MAY_COME = /^(questions|open|lang)$/;
 /** The attributes by which a page hides something. */
 const CAN_HIDE = /^(class|style|hidden)$/;
 
@@ -50,7 +51,7 @@ export const SHADOW: ShadowRootInit = { mode: 'open', slotAssignment: 'manual' }
  * @tagname exosome-faq
  * @summary A frequently-asked-questions element about exosomes, in English and Spanish.
  *
- * @attr {string} lang - Language of the content, as a BCP 47 tag: `en` or `es`, also with a region (`es-MX`). Without it, the nearest ancestor's `lang` counts, through shadow roots. A language without content gets English, marked as such.
+ * @attr {string} lang - Language of the content, as a BCP 47 tag: `en` or `es`, also with a region (`es-MX`). Without it, the nearest ancestor's `lang` counts, through shadow roots. Other languages come with the page, as JSON. A language without content gets English, marked as such.
  *
  * @fires {ExosomeFaqToggleEvent} exosome-faq-toggle - An answer has been opened or closed. `questionId` says which, `open` whether it is open now, and `cause` is `user`, `find`, `link` or `api`.
  * @fires {ExosomeFaqShareEvent} exosome-faq-share - The reader has used a way to share an answer. `questionId` says which answer, `channel` is `copy`, `email`, `print` or `pinterest`.
@@ -226,13 +227,13 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     const language = (!this.hasAttribute('lang') && scriptDefaults.get('lang')) || languageOf(this);
+    if (!isContentOf(contentFor(language), language)) readContentBlocks(this.ownerDocument);
     const content = contentFor(language);
     this._ownAnswers.receive(idsOf(content.questions));
     const { questions, details, fallbacks, unknown } = readOwnQuestions(this._contentHost, content);
     const warned = new Map<string, unknown>();
     const warn: Warn = (name, value, problem) => {
-      // the page's own questions may still be on their way
-      if (NAMES_QUESTIONS.test(name) && plain(this.ownerDocument).readyState === 'loading') return;
+      if (MAY_COME.test(name) && plain(this.ownerDocument).readyState === 'loading') return;
       if (this._warned.get(name) !== value) console.warn(formatWarning(this.localName, this.id, name, value, problem));
       warned.set(name, value);
     };
@@ -301,6 +302,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     if (present) {
       patchChildren(present, this._rendered ?? present, rendered);
       present.lang = this._content.lang;
+      present.dir = rendered.dir;
       present.className = rendered.className;
     } else this.renderRoot.prepend(this._base);
     this._rendered = rendered;

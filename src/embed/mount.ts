@@ -1,3 +1,4 @@
+import { CONTENT_BLOCK, readContentBlock } from '../element/content-blocks.js';
 import { type ExosomeFaq, SHADOW } from '../element/exosome-faq.js';
 import { attributeNames, MOUNT_ATTRIBUTE, TAG } from '../names.js';
 import { plain } from '../platform/dom.js';
@@ -41,10 +42,14 @@ const mountIn = (container: Element): void => {
 };
 
 const mountAll = (root: ParentNode, isLate: boolean): void => {
-  const selector = `[${MOUNT_ATTRIBUTE}]`;
+  const selector = `[${MOUNT_ATTRIBUTE}],${CONTENT_BLOCK}`;
   const containers = [...plain(root).querySelectorAll(selector)];
   if (root instanceof Element && plain(root).matches(selector)) containers.unshift(root);
   for (const container of containers) {
+    if (plain(container).matches(CONTENT_BLOCK)) {
+      readContentBlock(container);
+      continue;
+    }
     if (isLate && !mounted.has(container)) late.add(container);
     mountIn(container);
   }

@@ -1,5 +1,5 @@
 import { parseDate } from '../content/dates.js';
-import { canonicalTag, type Content, contentFor } from '../content/index.js';
+import { type Content, contentFor, isContentOf } from '../content/index.js';
 import { ALL, attributeOf, type OptionName } from '../names.js';
 import { plain } from '../platform/dom.js';
 import { oneLine } from '../platform/text.js';
@@ -126,8 +126,7 @@ export const resolveOptions = (
 ): { readonly view: ViewModel; /** The ids of the answers to open. */ readonly open: readonly string[] } => {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const known = [...byId.keys()];
-  if (language && !canonicalTag(language).toLowerCase().startsWith(canonicalTag(content.lang).toLowerCase()))
-    warn('lang', language, "isn't available, so English is shown");
+  if (!isContentOf(content, language)) warn('lang', language, "isn't available, so English is shown");
   const shown = resolveWords('questions', options.questions, known, warn);
   const open = resolveWords('open', options.open, [ALL, ...known], warn);
   return {

@@ -1,4 +1,5 @@
 import { formatDateLine, formatReviewLine, formatSafetyLine } from '../content/dates.js';
+import { directionOf } from '../content/index.js';
 import type { QuestionModel, ViewModel } from '../model/view-model.js';
 import { renderBlocks, strong } from './blocks.js';
 import { renderToString } from './to-html.js';
@@ -24,6 +25,6 @@ export const renderLightDom = (view: ViewModel): string => {
     ...questions.map((item) => renderDetails(item, content.labels.sources)),
     ...lines.map((line) => h('p', {}, line)),
   ]
-    .map(renderToString)
+    .map(([tag, attributes, children]) => renderToString([tag, { ...attributes, dir: directionOf(content) }, children]))
     .join('\n');
 };

@@ -1,5 +1,5 @@
 import { formatDateLine, formatReviewLine, formatSafetyLine } from '../content/dates.js';
-import type { Content, Source } from '../content/index.js';
+import { type Content, directionOf, type Source } from '../content/index.js';
 import { type Channel, answerUrl, shareHref } from '../model/share.js';
 import type { QuestionModel, ViewModel } from '../model/view-model.js';
 import { ALL, panelElementId, type PartName, questionElementId, slotName, sourceElementId } from '../names.js';
@@ -104,7 +104,11 @@ export const template = (view: ViewModel, open: readonly string[] = []): VNode =
   return part(
     'section',
     'base',
-    { lang: content.lang, class: !questions.some(({ isSlotted }) => isSlotted) && 'contained' },
+    {
+      lang: content.lang,
+      dir: directionOf(content),
+      class: !questions.some(({ isSlotted }) => isSlotted) && 'contained',
+    },
     part(`h${level}`, 'title', { class: hideTitle && 'visually-hidden' }, content.title),
     part('p', 'safety', {}, ...safety),
     ...(questions.length > 1 ? [toolbar] : []),

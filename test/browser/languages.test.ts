@@ -1,6 +1,6 @@
 // Content that a page brings itself: what is taken, what is refused and why, and that the page follows.
 import { expect } from '@open-wc/testing';
-import { type Block, type Content, contentFor, setContent } from '../../src/content/index.js';
+import { type Content, contentFor, setContent } from '../../src/content/index.js';
 import { registerContent } from '../../src/content/register.js';
 import * as index from '../../src/index.js';
 import { ALL, STEM, WHAT } from '../support/questions.mjs';
@@ -18,34 +18,7 @@ import {
   text,
   warnings,
 } from './helpers.js';
-
-/** A content that is right, with a word of its language in each text. */
-const sampleContent = (lang: string, word = lang): Content => {
-  const said = (words: string) => `${word}: ${words}`;
-  const { questions, labels } = contentFor('en');
-  const block = (like: Block): Block => {
-    if (typeof like === 'string') return said('answer');
-    return 'strong' in like ? { strong: said('strong') } : { list: like.list.map(() => [said('lead'), said('item')]) };
-  };
-  return {
-    lang,
-    edition: '2026-10-01',
-    title: said('title'),
-    safetyLabel: said('Safety'),
-    safety: `${word}: {date} safety`,
-    disclaimer: said('disclaimer'),
-    editionLine: `${word}: {date} edition`,
-    ageLine: said('age'),
-    reviewedLine: `${word}: {name} {date}`,
-    questions: questions.map(({ id, answer: blocks, sources }) => ({
-      id,
-      question: said(`question ${id}`),
-      answer: blocks.map(block),
-      ...(sources && { sources: sources.map(() => ({ title: said('source'), url: 'https://example.org/', lang })) }),
-    })),
-    labels: Object.fromEntries(Object.keys(labels).map((key) => [key, said(key)])) as Content['labels'],
-  };
-};
+import { sampleContent } from './sample-content.js';
 
 /** A content with one thing in it changed, by its path. */
 const changed = (path: string, value: unknown) => {
@@ -54,8 +27,9 @@ const changed = (path: string, value: unknown) => {
   const last = keys.pop()!;
   let at = content;
   for (const key of keys) at = at[key] as Record<string, unknown>;
-  if (value === undefined) delete at[last];
-  else at[last] = value;
+  if (value === undefined && last in at) delete at[last];
+  // defined, for one of them is `__proto__`
+  else Object.defineProperty(at, last, { value, enumerable: true });
   return content as unknown as Content;
 };
 
@@ -178,6 +152,16 @@ describe('registerContent', () => {
     expect(question(faq, WHAT).closest('[lang]')!.getAttribute('lang')).to.equal('it');
   });
 
+  it('leaves out the notes for a translator, wherever they stand', async () => {
+    const content = structuredClone(sampleContent('fi')) as any;
+    content['//title'] = 'At most 100 characters.';
+    content.questions[0]['//answer[0]'] = { facts: ['F1'] };
+    content.labels['//'] = 'Buttons';
+    registerContent('fi', content);
+    expect(Object.keys(contentFor('fi')).join()).to.equal(Object.keys(sampleContent('fi')).join());
+    expect(await title('fi')).to.equal('fi: title');
+  });
+
   it('takes a language that is written from right to left', async () => {
     registerContent('ar', sampleContent('ar', 'مرحبا'));
     const faq = await shown('<div dir="rtl" lang="ar"><exosome-faq open="all"></exosome-faq></div>');
@@ -193,6 +177,55 @@ describe('registerContent', () => {
     const icon = part(faq, 'icon').getBoundingClientRect();
     const button = part(faq, 'question').getBoundingClientRect();
     expect(icon.left - button.left < button.right - icon.right).to.equal(true);
+  });
+});
+
+describe('the direction of a language', () => {
+  const direction = async (lang: string, dir = 'ltr') => {
+    if (contentFor(lang).lang !== lang) registerContent(lang, sampleContent(lang));
+    const faq = await shown(`<div dir="${dir}"><exosome-faq lang="${lang}"></exosome-faq></div>`);
+    const icon = part(faq, 'icon').getBoundingClientRect();
+    const button = part(faq, 'question').getBoundingClientRect();
+    // the icon is at the end of the line
+    return icon.left - button.left < button.right - icon.right ? 'rtl' : 'ltr';
+  };
+
+  for (const lang of [
+    'ar',
+    'ar-EG',
+    'ar-u-nu-latn',
+    'he',
+    'fa',
+    'fa-AF',
+    'ur',
+    'yi',
+    'ckb',
+    'ps',
+    'pa-Arab-PK',
+    'az-arab',
+  ])
+    it(`is from right to left in a page from left to right: ${lang}`, async () => {
+      expect(await direction(lang)).to.equal('rtl');
+    });
+
+  for (const lang of ['fr', 'art', 'hea', 'ar-Latn', 'ur-Latn-IN', 'pa', 'zh-Hant', 'en-GB-oxendict'])
+    it(`is the page's: ${lang}`, async () => {
+      expect(await direction(lang)).to.equal('ltr');
+      expect(await direction(lang, 'rtl')).to.equal('rtl');
+    });
+
+  it('follows when an element changes its language', async () => {
+    registerContent('he', sampleContent('he'));
+    const faq = await shown('<exosome-faq lang="he"></exosome-faq>');
+    for (const [lang, expected] of [
+      ['en', 'ltr'],
+      ['he', 'rtl'],
+      ['es', 'ltr'],
+    ] as const) {
+      faq.lang = lang;
+      await faq.updateComplete;
+      expect(getComputedStyle(part(faq, 'base')).direction, lang).to.equal(expected);
+    }
   });
 });
 
@@ -263,6 +296,14 @@ describe('registerContent refuses, names the path, and adds nothing', () => {
     ['content.questions[0].sources', 5],
     ['content.questions[3]', { id: 'more', question: 'More?', answer: ['More.'] }],
     ['content.more', 'Text'],
+    ['content.more', undefined],
+    ['content.title', 'T'.repeat(1000)],
+    ['content.title', 'Title of {date}'],
+    ['content.safety', 'As of {date} and {date}'],
+    ['content.safety', 'As of {date}, {fecha}'],
+    ['content.safety', 'As of {DATE}'],
+    ['content.labels.print', 'P'.repeat(76)],
+    ['content.__proto__', 'own'],
   ];
   for (const [path, value] of wrong) {
     it(`${path} = ${JSON.stringify(value)}`, () => {
@@ -287,18 +328,37 @@ describe('registerContent refuses, names the path, and adds nothing', () => {
     expect(refused('questions[2].answer[2]', 'Text')).to.throw('content.questions[2].answer[2] must have strong.');
     expect(refused('questions[1].answer[3]', 'Text')).to.throw('content.questions[1].answer[3] must not be there');
     expect(refused('questions[0].sources', [])).to.throw('content.questions[0].sources must not be there');
-    expect(refused('safety', 'Today')).to.throw('content.safety must be like "As of {date}');
+    expect(refused('questions[1].question', undefined)).to.throw('content.questions[1].question must not be missing.');
+    expect(refused('questions[1].question', 5)).to.throw('content.questions[1].question must be text.');
+    expect(refused('questions[1].question', '')).to.throw('content.questions[1].question must not be empty.');
+    expect(refused('questions[1].id', 'stem')).to.throw(`content.questions[1].id must be "${STEM}".`);
+    expect(refused('lang', 'fr')).to.throw('content.lang must be "xx".');
+    expect(refused('edition', 'May')).to.throw('content.edition must be a date, as YYYY-MM-DD.');
+    expect(refused('labels.print', 'P'.repeat(76))).to.throw(
+      'content.labels.print must be at most 75 characters long.',
+    );
+    expect(refused('safety', '{date} {fecha}')).to.throw('content.safety must not have {fecha}.');
+    const [url, tag] = ['questions[2].sources[0].url', 'questions[2].sources[0].lang'];
+    expect(refused(url, 'ftp://a.example')).to.throw(`content.${url} must be an http or https URL.`);
+    expect(refused(tag, 'English text')).to.throw(`content.${tag} must be a language tag, such as fr or pt-BR.`);
+    expect(refused('safety', 'Today')).to.throw('content.safety must have {date} once.');
   });
 
   it('no content at all', () => {
-    for (const nothing of [undefined, null, 5, 'Text'])
+    for (const nothing of [null, 5, 'Text', []])
       expect(() => registerContent('xx', nothing as unknown as Content)).to.throw(TypeError, /^content must have lang/);
+    expect(() => registerContent('xx', undefined as unknown as Content)).to.throw(
+      TypeError,
+      'content must not be missing.',
+    );
   });
 
   it('what is no language tag', () => {
-    for (const tag of ['', 'not a tag', 'x', 'en_US', 'français'])
-      expect(() => registerContent(tag, sampleContent(tag)), tag).to.throw(RangeError);
-    expect(() => registerContent(undefined as unknown as string, sampleContent('xx'))).to.throw();
+    for (const tag of ['', 'not a tag', 'x', 'en_US', 'français', `x-${'a-'.repeat(99)}a`, undefined, ['fr']])
+      expect(() => registerContent(tag as string, sampleContent('xx')), `${tag}`).to.throw(
+        RangeError,
+        `lang="${tag}" must be a language tag, such as fr or pt-BR.`,
+      );
   });
 
   it('and the page goes on with what it shows', async () => {
