@@ -13,6 +13,7 @@ import { writeSnippetsAndIntegrity } from './scripts/integrity.js';
 import { plainStrings } from './scripts/plain-strings.js';
 import { site } from './scripts/site.js';
 import { writeStyleHash } from './scripts/style-hash.js';
+import { writeTranslationFiles } from './scripts/translate/write.js';
 
 /** Lightning CSS takes no `::details-content` after `::slotted()`; it takes `::marker`, which we don't use. */
 const minifyCss = (css: string): string => {
@@ -58,9 +59,10 @@ const script: UserConfig = {
       },
     },
     {
-      name: 'frames-snippets-and-integrity',
+      name: 'frames-translations-snippets-and-integrity',
       async writeBundle({ dir }) {
         await writeFrames(dir!);
+        await writeTranslationFiles(dir!);
         writeSnippetsAndIntegrity(dir!);
       },
     },

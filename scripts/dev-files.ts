@@ -6,6 +6,7 @@ import { version } from '../src/version.js';
 import { checkLine } from './check-line.js';
 import { framePages, frameScripts } from './frame.js';
 import { hostPages } from './host-pages.js';
+import { translationFiles } from './translate/write.js';
 
 const bundle = async (entry: string): Promise<string> => {
   const built = await build({
@@ -27,6 +28,7 @@ export const files = new Map<string, () => string | Buffer | Promise<string>>([
     .map((name) => [`/hosts/${name}`, () => readFileSync(`demo/hosts/${name}`)] as const),
   ...[...hostPages()].map(([name, text]) => [`/hosts/${name}`, () => text] as const),
   ...['en', 'es'].map((lang) => [`/cards/${lang}.png`, () => readFileSync(`src/cards/${lang}.png`)] as const),
+  ...[...(await translationFiles())].map(([name, text]) => [`/translate/${name}`, () => text] as const),
   ['/LICENSE', () => readFileSync('LICENSE')],
 ]);
 

@@ -7,7 +7,7 @@ import { writeHostPages } from './host-pages.js';
 import { proofPages } from './proof-pages.js';
 
 /** The built files that the demo page shows and hands out. */
-const files = ['exosome-faq.min.js', 'LICENSE', 'cards', 'embed', 'snippets', 'integrity.json'];
+const files = ['exosome-faq.min.js', 'LICENSE', 'cards', 'embed', 'snippets', 'translate', 'integrity.json'];
 
 const checkLines = async () => {
   const hash = JSON.parse(readFileSync('dist/integrity.json', 'utf8'))['exosome-faq.min.js'];

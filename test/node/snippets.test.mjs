@@ -24,6 +24,7 @@ test('integrity.json has the hash of every file that ships', () => {
       ...contentFor(l).questions.map(({ id }) => `embed/${l}-${id}.html`),
     ]),
     ...['en', 'es'].flatMap((l) => ['div', 'tag'].map((s) => `snippets/${l}-${s}.html`)),
+    ...['en', 'es'].flatMap((l) => ['json', 'xlf'].map((form) => `translate/${l}.${form}`)),
   ];
   assert.deepEqual(new Set(Object.keys(hashes)), new Set(expected));
   for (const [path, hash] of Object.entries(hashes)) {

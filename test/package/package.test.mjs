@@ -65,7 +65,7 @@ test('every file that package.json names is in the tarball, and nothing that is 
     [],
   );
   const expected =
-    /^(?:dist\/(?:LICENSE|cards\/\w+\.png|exosome-faq\.min\.js|integrity\.json|snippets\/[a-z-]+\.html|embed\/[\w.-]+\.(?:html|js|json)|npm\/[\w./-]+\.(?:js|d\.ts)|editors\/[\w.-]+\.json)|custom-elements\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
+    /^(?:dist\/(?:LICENSE|cards\/\w+\.png|exosome-faq\.min\.js|integrity\.json|snippets\/[a-z-]+\.html|translate\/\w+\.(?:json|xlf)|embed\/[\w.-]+\.(?:html|js|json)|npm\/[\w./-]+\.(?:js|d\.ts)|editors\/[\w.-]+\.json)|custom-elements\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
   assert.deepEqual(
     files.filter((path) => !expected.test(path)),
     [],

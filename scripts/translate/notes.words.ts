@@ -1,0 +1,76 @@
+// The notes for the translator, in the languages that the text is translated from.
+
+const en = {
+  how: [
+    'Translate what stands in quotation marks after the name of a field.',
+    'Leave the names, and what begins with //, as they are: those are notes for you, and are not shown.',
+    'Write the language that you translate into in lang.',
+    'The step "Another language" of the site checks the file, and says what is wrong where.',
+  ].join(' '),
+  lang: 'Write the language that you translate into, as in fr or pt-BR.',
+  source: 'Leave it as it is: the page is in English.',
+  fixed: 'Leave it as it is.',
+  limit: (count: number) => `At most ${count} characters.`,
+  fact: (id: string, fact: string) => `Fact ${id}: ${fact}.`,
+  date: 'Keep {date} as it is, once: it becomes a date, as the language writes it.',
+  name: 'Keep {name} as it is, once: it becomes the name of whoever reviewed the text.',
+  fda: 'Keep the abbreviation FDA.',
+  dna: 'Use the abbreviations for DNA and RNA that your readers know.',
+  noBreak: 'It has a no-break space, so that no line breaks inside an abbreviation.',
+  title: 'The title of the whole text.',
+  safetyLabel: 'The word before the safety line; a colon comes after it by itself.',
+  safety: 'The safety line, which is always shown.',
+  question: 'A question, on a button.',
+  lead: 'The word that an item of the list begins with, in bold, with its own period.',
+  item: 'An item of the list.',
+  strong: 'A paragraph in bold.',
+  paragraph: 'A paragraph.',
+  disclaimer: 'Stands below the questions.',
+  editionLine: 'Says of which month the text is.',
+  ageLine: 'Is shown when the text is more than a year old.',
+  reviewedLine: 'Says who reviewed the text, and on which day.',
+  newTab: 'Comes after a link that opens in a new tab.',
+  sources: 'The heading above the sources of an answer.',
+  copied: 'Is said when a link has been copied.',
+  button: 'A button or a link: a few words.',
+};
+
+export type Notes = typeof en;
+
+const es: Notes = {
+  how: [
+    'Traduzca lo que está entre comillas después del nombre de cada campo.',
+    'Deje como están los nombres y lo que empieza con //: son notas para usted y no se muestran.',
+    'En lang, escriba el idioma al que traduce.',
+    'El paso «Otro idioma» del sitio revisa el archivo y dice qué hay que corregir y dónde.',
+  ].join(' '),
+  lang: 'Escriba el idioma al que traduce, como fr o pt-BR.',
+  source: 'Déjelo como está: la página está en inglés.',
+  fixed: 'Déjelo como está.',
+  limit: (count) => `${count} caracteres como máximo.`,
+  fact: (id, fact) => `Dato ${id}: ${fact}.`,
+  date: 'Deje {date} como está, una sola vez: ahí aparece una fecha, escrita según el idioma.',
+  name: 'Deje {name} como está, una sola vez: ahí aparece el nombre de quien revisó el texto.',
+  fda: 'Deje la sigla FDA.',
+  dna: 'Use las siglas de ADN y ARN que conozcan sus lectores.',
+  noBreak: 'Tiene un espacio de no separación, para que ninguna línea corte una abreviatura.',
+  title: 'El título de todo el texto.',
+  safetyLabel: 'La palabra que va antes de la línea de seguridad; los dos puntos se agregan solos.',
+  safety: 'La línea de seguridad, que siempre está a la vista.',
+  question: 'Una pregunta, en un botón.',
+  lead: 'La palabra con que empieza un elemento de la lista, en negrita, con su propio punto.',
+  item: 'Un elemento de la lista.',
+  strong: 'Un párrafo en negrita.',
+  paragraph: 'Un párrafo.',
+  disclaimer: 'Va debajo de las preguntas.',
+  editionLine: 'Dice de qué mes es el texto.',
+  ageLine: 'Se muestra cuando el texto tiene más de un año.',
+  reviewedLine: 'Dice quién revisó el texto y qué día.',
+  newTab: 'Va después de un enlace que se abre en una pestaña nueva.',
+  sources: 'El encabezado de las fuentes de una respuesta.',
+  copied: 'Se dice cuando se copió un enlace.',
+  button: 'Un botón o un enlace: pocas palabras.',
+};
+
+/** The notes for a text in this language. */
+export const notesIn = (lang: string): Notes => (lang === 'es' ? es : en);
