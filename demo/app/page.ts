@@ -5,6 +5,7 @@ import type { ConfigChangeEvent } from '../builder/form.js';
 import '../builder/code-panel.js';
 import { type TargetChangeEvent, targetOf } from '../builder/code-panel.js';
 import '../doctor/doctor.js';
+import '../translate/translate.js';
 import '../preview/preview.js';
 import type { HostChangeEvent } from '../preview/preview.js';
 import { builtSite, isLocal } from './built.js';
@@ -197,7 +198,7 @@ class DemoPage extends LightElement {
   }
 
   protected override render() {
-    const { doctor, proof, footer } = words[this.state.ui];
+    const { doctor, translate, proof, footer } = words[this.state.ui];
     const { ui } = this.state;
     return html`${this.masthead()}
       <main>
@@ -208,7 +209,13 @@ class DemoPage extends LightElement {
             <demo-doctor .ui=${ui} .site=${builtSite('')}></demo-doctor>
           </div>
         </section>
-        <section id="proof" tabindex="-1" aria-labelledby="proof-title">
+        <section id="translate" tabindex="-1" aria-labelledby="translate-title">
+          <div class="width">
+            <h2 id="translate-title">${translate.heading}</h2>
+            <demo-translate .ui=${ui}></demo-translate>
+          </div>
+        </section>
+        <section id="proof" class="band" tabindex="-1" aria-labelledby="proof-title">
           <div class="width">
             <h2 id="proof-title">${proof.heading}</h2>
             <p>${proof.lead}</p>
