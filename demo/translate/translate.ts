@@ -73,9 +73,8 @@ export class DemoTranslate extends LightElement {
   private pair(path: string, translated: string, lang: string, more: unknown) {
     const { english, translated: name, nothing: none } = words[this.ui];
     const original = englishOf(path);
-    const place = this.placeOf(path);
     return html`<li data-path=${path}>
-      <h5>${place} ${place === path ? nothing : html`<code translate="no">${path}</code>`}</h5>
+      <h5>${this.placeOf(path)}</h5>
       <div class="pair">
         ${original ? html`<p><strong>${english}</strong> <span lang="en">${original}</span></p>` : nothing}
         <p>

@@ -58,7 +58,8 @@ const WHOLE = host(`${SCRIPT}${FAQ}${block(TRANSLATION)}<p>The end.</p>`);
 const CUT = WHOLE.indexOf('"questions"');
 const ASKS = `<script nonce="${NONCE}">customElements.whenDefined('exosome-faq').then(() => fetch('/rest'));</script>`;
 async function* inPieces(gate) {
-  yield WHOLE.slice(0, CUT).replace('<body>', `<body>${ASKS}`);
+  // WebKit waits for some kilobytes before it begins
+  yield WHOLE.slice(0, CUT).replace('<body>', `<body><!-- ${'.'.repeat(20_000)} -->${ASKS}`);
   await gate;
   yield WHOLE.slice(CUT);
 }
