@@ -54,12 +54,13 @@ const fromServer = renderExosomeFaq({ lang: 'ar', nonce: NONCE });
 const frame = probed(readFileSync('dist/embed/en.html', 'utf8').replace('</body>', `${block(TRANSLATION)}</body>`));
 
 /** A page that arrives in two pieces, with a block that is cut in half: the rest comes once our script has run. */
-const WHOLE = host(`${SCRIPT}${FAQ}${block(TRANSLATION)}<p>The end.</p>`);
-const CUT = WHOLE.indexOf('"questions"');
 const ASKS = `<script nonce="${NONCE}">customElements.whenDefined('exosome-faq').then(() => fetch('/rest'));</script>`;
+// WebKit reads a first piece that is long enough; an asynchronous script may wait there for the last one
+const WORDS = `<p>${'Words of the article. '.repeat(400)}</p>`;
+const WHOLE = host(`${WORDS}${SCRIPT.replace('async ', '')}${FAQ}${ASKS}${block(TRANSLATION)}<p>The end.</p>`);
+const CUT = WHOLE.indexOf('"questions"');
 async function* inPieces(gate) {
-  // WebKit waits for some kilobytes before it begins
-  yield WHOLE.slice(0, CUT).replace('<body>', `<body><!-- ${'.'.repeat(20_000)} -->${ASKS}`);
+  yield WHOLE.slice(0, CUT);
   await gate;
   yield WHOLE.slice(CUT);
 }
