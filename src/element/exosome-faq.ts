@@ -302,7 +302,7 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
     if (present) {
       patchChildren(present, this._rendered ?? present, rendered);
       present.lang = this._content.lang;
-      present.dir = rendered.dir;
+      if (present.dir !== rendered.dir) present.dir = rendered.dir;
       present.className = rendered.className;
     } else this.renderRoot.prepend(this._base);
     this._rendered = rendered;
