@@ -1,4 +1,4 @@
-import { brokenAt, indent, inTemplate, installOf, opening, ownOf, sheetOf } from './applications.js';
+import { indent, inTemplate, installOf, opening, ownOf, sheetOf } from './applications.js';
 import { attributesIn, componentOf } from './react.js';
 import { ownForServer, optionsForServer } from './server.js';
 import type { Config } from '../../scripts/snippets/config.js';
@@ -81,7 +81,7 @@ const proxyFor = (config: Config) => `import { NextResponse, type NextRequest } 
 
 export function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID());
-${indent(brokenAt('const policy =', `\`${inTemplate(policyFor(config, 'NONCE')).replaceAll('NONCE', '${nonce}')}\`;`, 2), 2)}
+  const policy = \`${inTemplate(policyFor(config, 'NONCE')).replaceAll('NONCE', '${nonce}')}\`;
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);

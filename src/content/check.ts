@@ -47,15 +47,13 @@ const checkText = (text: string, model: string, path: string, fail: Fail): void 
   if (unknown) fail(path, 'braces', unknown);
 };
 
-const checkKind = (value: unknown, model: unknown, path: string, fail: Fail): boolean => {
+const wrongKind = (value: unknown, model: unknown): [rule: Rule, detail?: string] | undefined => {
   const isList = Array.isArray(model);
-  if (value != null && typeof value === typeof model && Array.isArray(value) === isList) return true;
-  if (model === undefined) fail(path, 'extra');
-  else if (value === undefined) fail(path, 'missing');
-  else if (typeof model === 'string') fail(path, 'text');
-  else if (isList) fail(path, 'list', `${model.length}`);
-  else fail(path, 'fields', Object.keys(model as object).join(', '));
-  return false;
+  if (value != null && typeof value === typeof model && Array.isArray(value) === isList) return undefined;
+  if (model === undefined) return ['extra'];
+  if (value === undefined) return ['missing'];
+  if (typeof model === 'string') return ['text'];
+  return isList ? ['list', `${model.length}`] : ['fields', Object.keys(model as object).join(', ')];
 };
 
 /**
@@ -63,7 +61,8 @@ const checkKind = (value: unknown, model: unknown, path: string, fail: Fail): bo
  * notes. Only own fields count, and nobody can change the copy: what has been checked is what will be shown.
  */
 export const copyLike = (value: any, model: any, path: string, fail: Fail): any => {
-  if (!checkKind(value, model, path, fail)) return undefined;
+  const wrong = wrongKind(value, model);
+  if (wrong) return fail(path, ...wrong);
   if (typeof model === 'string') {
     checkText(value, model, path, fail);
     return value;

@@ -235,7 +235,7 @@ export const mutants = [
   },
   {
     name: 'text in no language of its own',
-    edits: [inTemplate('{ lang: content.lang, class:', '{ class:')],
+    edits: [inTemplate('      lang: content.lang,\n', '')],
     caught: ['each text is in its own language'],
   },
   {
