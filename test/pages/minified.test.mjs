@@ -53,7 +53,7 @@ for (const name of engines) {
         assert.equal(await wordsIn(page, 'title'), 'Lo que debe saber sobre los exosomas');
         assert.match(
           await wordsIn(page, 'safety'),
-          /la Administración de Alimentos y Medicamentos de EE\. UU\. \(FDA\)/,
+          /la Administración de Alimentos y Medicamentos de EE\.\u00A0UU\. \(FDA\)/,
         );
         await page.click(question(STEM));
         await shown(page, 0, 'closed open closed closed');
