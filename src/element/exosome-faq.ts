@@ -227,8 +227,11 @@ export class ExosomeFaq extends ReactiveElement implements RegistryClient {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     const language = (!this.hasAttribute('lang') && scriptDefaults.get('lang')) || languageOf(this);
-    if (!isContentOf(contentFor(language), language)) readContentBlocks(this.ownerDocument);
-    const content = contentFor(language);
+    let content = contentFor(language);
+    if (!isContentOf(content, language)) {
+      readContentBlocks(this.ownerDocument);
+      content = contentFor(language);
+    }
     this._ownAnswers.receive(idsOf(content.questions));
     const { questions, details, fallbacks, unknown } = readOwnQuestions(this._contentHost, content);
     const warned = new Map<string, unknown>();

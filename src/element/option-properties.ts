@@ -8,11 +8,11 @@ const declareOption = (name: OptionName) => {
   const attribute = attributeOf(name);
   // from the attribute, else from the script's own tag, else the default
   const converter = (value: string | null): unknown => converters[name](value ?? scriptDefaults.get(attribute));
-  return { __proto__: null, attribute, converter, noAccessor: true };
+  return [name, { __proto__: null, attribute, converter, noAccessor: true }] as const;
 };
 
 /** The options as reactive properties, each with its attribute. */
-export const optionProperties = Object.fromEntries(optionNames.map((name) => [name, declareOption(name)]));
+export const optionProperties = Object.fromEntries(optionNames.map(declareOption));
 
 type Instance = ReactiveElement & Record<PropertyKey, unknown>;
 

@@ -2,20 +2,22 @@ import { MOUNT_ATTRIBUTE, partClass, TAG } from '../names.js';
 import { beforeFrame, plain, windowOf } from '../platform/dom.js';
 import { adoptStyles } from './adopt-styles.js';
 
-/** A heading of the page's own: what stands in us is not shown, and an engine says nothing of its looks. */
-const ofPage = (name: string): string => `${name}:not(${TAG} *):not([${MOUNT_ATTRIBUTE}] *)`;
+/** Headings of the page's own: what stands in us is not shown, and an engine says nothing of its looks. */
+const OF_PAGE = `:not(${TAG} *):not([${MOUNT_ATTRIBUTE}] *)`;
 /** The title's own level comes first. */
-const HEADINGS = [ofPage('h2'), ['h1', 'h3', 'h4'].map(ofPage).join()];
+const FIRST = `h2${OF_PAGE}`;
+const OTHERS = `h1${OF_PAGE},h3${OF_PAGE},h4${OF_PAGE}`;
 
 /** The heading that has the most around it in common with us: one in a menu or a banner may look otherwise. */
-const findHeading = (host: Element): Element | undefined => {
-  let place = plain(host).parentNode;
-  for (; place; place = plain(place).parentNode)
-    for (const selector of HEADINGS) {
-      const heading = plain(place).querySelector(selector);
-      if (heading) return heading;
-    }
-  return undefined;
+const findHeading = (host: Element): Element | null => {
+  let place: Node | null = plain(host).parentNode;
+  while (place) {
+    const { parentNode, querySelector } = plain(place as Node & ParentNode);
+    const heading = querySelector(FIRST) ?? querySelector(OTHERS);
+    if (heading) return heading;
+    place = parentNode;
+  }
+  return null;
 };
 
 const readRule = (host: Element): string => {
@@ -37,8 +39,9 @@ const styleTitles = (): void => {
   const rules = new Map<Node, string>();
   for (const [root, host] of waiting) {
     const place = host.getRootNode();
-    if (!rules.has(place)) rules.set(place, readRule(host));
-    adoptStyles(root, rules.get(place));
+    const rule = rules.get(place) ?? readRule(host);
+    rules.set(place, rule);
+    if (rule) adoptStyles(root, rule);
   }
   waiting.clear();
 };
