@@ -14,7 +14,9 @@ const OPEN = CLOSED.replace(/closed$/, 'open');
 const idle = (page) =>
   page.evaluate(() => {
     window.sameDocument = true;
-    return new Promise((done) => requestIdleCallback(() => requestIdleCallback(() => done(true))));
+    // WebKitGTK doesn't say when it is idle
+    const whenIdle = window.requestIdleCallback ?? requestAnimationFrame;
+    return new Promise((done) => whenIdle(() => whenIdle(() => done(true))));
   });
 
 /** Nothing has moved for two thirds of a second, however late somebody scrolls. */

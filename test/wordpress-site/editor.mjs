@@ -65,6 +65,7 @@ export class Editor {
   #press(selector) {
     const click = async () => {
       await this.#page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+      await this.#page.twoFrames();
       await this.#page.click(inPage(selector));
       return true;
     };

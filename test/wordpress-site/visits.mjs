@@ -92,6 +92,7 @@ export function addressTests(page, name, url) {
         await fits();
         assert.notEqual(await frameHeight(), 600, 'what it has before its content tells its height');
       }
+      await page().atRest();
       const closed = await frameHeight();
       await page().frame('iframe.wp-embedded-content').click(question(STEM));
       await page().waitFor((was) => document.querySelector('iframe.wp-embedded-content').clientHeight > was, closed);
