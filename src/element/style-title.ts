@@ -10,7 +10,7 @@ const OTHERS = `h1${OF_PAGE},h3${OF_PAGE},h4${OF_PAGE}`;
 
 /** The heading that has the most around it in common with us: one in a menu or a banner may look otherwise. */
 const findHeading = (host: Element): Element | null => {
-  let place: Node | null = plain(host).parentNode;
+  let place: Node | null = host.parentNode;
   while (place) {
     const { parentNode, querySelector } = plain(place as Node & ParentNode);
     const heading = querySelector(FIRST) ?? querySelector(OTHERS);
@@ -35,10 +35,10 @@ const readRule = (host: Element): string => {
 const waiting = new Map<ShadowRoot, Element>();
 
 const styleTitles = (): void => {
-  // of a thousand elements that come at once one asks
-  const rules = new Map<Node, string>();
+  // of a thousand elements that come at once in one place one asks
+  const rules = new Map<Node | null, string>();
   for (const [root, host] of waiting) {
-    const place = host.getRootNode();
+    const place = host.parentNode;
     const rule = rules.get(place) ?? readRule(host);
     rules.set(place, rule);
     if (rule) adoptStyles(root, rule);

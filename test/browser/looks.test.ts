@@ -244,6 +244,13 @@ describe('the title', () => {
     expect(style(question(faq, WHAT)).fontWeight).to.equal('600');
   });
 
+  it('has those around each of two that come together', async () => {
+    const around = put(PLACES.replace('<p id="there"></p>', '<p><exosome-faq></exosome-faq></p>'));
+    pageStyle('.theme { font: 300 50px Georgia, serif }');
+    const looks = [...around.querySelectorAll('exosome-faq')].map(titleOf);
+    expect(await Promise.all(looks)).to.deep.equal(['300 24px Georgia, serif', '400 24px cursive']);
+  });
+
   it('has those of the next place where it is moved', async () => {
     const faq = await shown(PLACES);
     await twoFrames();

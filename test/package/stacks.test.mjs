@@ -6,39 +6,20 @@ import { test } from 'node:test';
 import { format } from 'prettier';
 import { compile } from 'svelte/compiler';
 import { runnerImport } from 'vite';
-import { TREAT, WHAT } from '../support/questions.mjs';
+import { variants } from './configs.mjs';
 import { install, root, run } from './tarball.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;
-const { defaults } = await load('./scripts/snippets/config.ts');
 const { targets: list } = await load('./demo/targets/index.ts');
 const { STYLE } = await load('./scripts/snippets/target.ts');
 const languages = [(await load('./demo/targets/words.en.ts')).en, (await load('./demo/targets/words.es.ts')).es];
 const targets = list.filter(({ id }) => ['next', 'reactRouter', 'nuxt', 'sveltekit', 'astro'].includes(id));
 
-const HOSTILE = `"It's" \`\${alert(1)}\` {{ 7 * 7 }} {x} </script><!-- <b>&amp;</b> \\n 👩‍⚕️`;
-const full = {
-  ...defaults,
-  lang: 'es',
-  questions: [TREAT, WHAT],
-  headingLevel: 4,
-  hideTitle: true,
-  open: [WHAT],
-  reviewedBy: `Dr. ${HOSTILE}`,
-  reviewedOn: '2026-11-02',
-  share: ['print', 'email', 'pinterest'],
-  shareUrl: `https://clinic.example/?a=1&b='"{{c}}`,
-  shareImage: 'https://clinic.example/card.png',
-  structuredData: true,
-  own: [{ question: HOSTILE, answer: `First: ${HOSTILE}\n\nSecond line.` }],
-  looks: { accent: '#0e8a92', radius: '0' },
-};
 const site = {
   base: 'https://clinic.example/faq/',
   version: '0.1.0',
   integrity: { 'exosome-faq.min.js': 'sha384-abc', [STYLE]: 'sha256-abc' },
 };
-const variants = { defaults, full };
 const write = (target, variant) => target.write(variants[variant], site);
 
 /** As much of each framework as the code asks for; it isn't installed here. */

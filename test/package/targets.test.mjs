@@ -13,13 +13,13 @@ import { becomes } from '../support/becomes.mjs';
 import { freePort, start, stop } from '../support/children.mjs';
 import { engines } from '../support/engines.mjs';
 import { openEngine } from '../support/pages.mjs';
-import { CLOSED, TREAT, WHAT } from '../support/questions.mjs';
+import { CLOSED, TREAT } from '../support/questions.mjs';
 import { serve } from '../support/server.mjs';
 import { question } from '../support/widget-driver.mjs';
+import { HOSTILE, variants } from './configs.mjs';
 import { install, root, run } from './tarball.mjs';
 
 const load = async (path) => (await runnerImport(path)).module;
-const { defaults } = await load('./scripts/snippets/config.ts');
 const { literal } = await load('./demo/targets/applications.ts');
 const { targets: list } = await load('./demo/targets/index.ts');
 const languages = [(await load('./demo/targets/words.en.ts')).en, (await load('./demo/targets/words.es.ts')).es];
@@ -27,31 +27,9 @@ const { contentFor } = await load('./src/content/index.ts');
 const targets = Object.fromEntries(
   ['react', 'vue', 'angular', 'server'].map((name) => [name, list.find(({ id }) => id === name)]),
 );
+const { full } = variants;
 // what has loaded these says 'development' here, and an engineer's build does not
 delete process.env.NODE_ENV;
-
-/** Text that would break out of a string, an attribute, a template or a script, if it could. */
-const HOSTILE = `"It's" \`\${alert(1)}\` {{ 7 * 7 }} {x} </script><!-- <b>&amp;</b> @if \\n 👩‍⚕️`;
-const full = {
-  ...defaults,
-  lang: 'es',
-  questions: [TREAT, WHAT],
-  headingLevel: 4,
-  hideTitle: true,
-  open: [WHAT],
-  reviewedBy: `Dr. ${HOSTILE}`,
-  reviewedOn: '2026-11-02',
-  share: ['print', 'email', 'pinterest'],
-  shareUrl: `https://clinic.example/?a=1&b='"{{c}}`,
-  shareImage: 'https://clinic.example/card.png',
-  structuredData: true,
-  own: [
-    { question: `${HOSTILE}\n?`, answer: `First: ${HOSTILE}\n\nSecond\nline.` },
-    { question: '¿Cuánto cuesta?', answer: 'Nada.' },
-  ],
-  looks: { accent: '#0e8a92', radius: '0' },
-};
-const variants = { defaults, full };
 
 /** What the page is around the builder's files: as the framework's own tools make it, as far as it matters here. */
 const page = (body, head = '') => `<!doctype html>

@@ -7,7 +7,7 @@ import { becomes } from '../support/becomes.mjs';
 import { engines, without } from '../support/engines.mjs';
 import { probed } from '../support/frame-driver.mjs';
 import { moveClock } from '../support/moved-clock.mjs';
-import { openEngine } from '../support/pages.mjs';
+import { pageIn } from '../support/page-in.mjs';
 import { held, serve } from '../support/server.mjs';
 import { html, quiet, shown } from './helpers.mjs';
 
@@ -73,13 +73,7 @@ const url = (path, query) => site.url(`${path}?${new URLSearchParams(query)}`);
 
 for (const name of engines) {
   describe(name, () => {
-    let engine;
-    let page;
-    before(async () => {
-      engine = await openEngine(name);
-      page = await engine.newPage();
-    });
-    after(() => engine?.close());
+    const page = pageIn(name);
 
     for (const lang of ['en', 'es'])
       for (const [what, reader, review, printed] of [
@@ -92,19 +86,19 @@ for (const name of engines) {
           `the line is on paper ${printed ? 'once' : 'never'}: ${lang}, ${what}`,
           { skip: without('pdftotext') },
           async () => {
-            await page.goto(url('/page', { lang, reader, review }));
-            await shown(page);
-            const { text } = await page.print();
+            await page().goto(url('/page', { lang, reader, review }));
+            await shown(page());
+            const { text } = await page().print();
             assert.equal(times(text, LINES[lang]), printed);
             assert.equal(times(text, LINES[lang === 'en' ? 'es' : 'en']), 0);
-            if (!printed) await quiet(page);
+            if (!printed) await quiet(page());
           },
         );
 
     test('the webmaster is told once, whatever number of elements the page has', async () => {
-      await page.goto(site.url('/many'));
-      for (const at of [0, 1, 2]) await shown(page, at);
-      const { console: said, errors } = await page.log();
+      await page().goto(site.url('/many'));
+      for (const at of [0, 1, 2]) await shown(page(), at);
+      const { console: said, errors } = await page().log();
       assert.deepEqual(errors, []);
       assert.deepEqual(said, [
         {
@@ -114,10 +108,10 @@ for (const name of engines) {
       ]);
     });
 
-    const footer = () => page.inWidget((root) => root.querySelector('[part=footer]').innerText);
+    const footer = () => page().inWidget((root) => root.querySelector('[part=footer]').innerText);
     /** Where everything above the footer is. */
     const boxesAbove = () =>
-      page.inWidget((root) =>
+      page().inWidget((root) =>
         [document.querySelector('p'), ...root.querySelectorAll('section > :not(footer)')].map((element) => {
           const { x, y, width, height } = element.getBoundingClientRect();
           return [element.localName, x, y, width, height].join(' ');
@@ -133,46 +127,48 @@ for (const name of engines) {
       for (const lang of ['en', 'es'])
         test(`a server ${what}: the element goes by the reader (${lang})`, async () => {
           const visit = String(++visits);
-          await page.goto(url('/sent', { lang, server, reader, visit }), { wait: 'domcontentloaded' });
+          await page().goto(url('/sent', { lang, server, reader, visit }), { wait: 'domcontentloaded' });
           await script.asked(visit);
           assert.equal(times(await footer(), LINES[lang]), server === AFTER ? 1 : 0);
-          const inText = await page.evaluate(() => document.querySelector('exosome-faq').textContent);
+          const inText = await page().evaluate(() => document.querySelector('exosome-faq').textContent);
           assert.equal(times(inText, LINES[lang]), server === AFTER ? 1 : 0);
-          await page.inWidget((root) => {
+          await page().inWidget((root) => {
             window.nodes = [...root.querySelectorAll('section, section > :not(footer) *')];
             return true;
           });
           const above = await boxesAbove();
           await script.release(visit);
-          await page.waitFor(() => {
+          await page().waitFor(() => {
             const { shadowRoot } = document.querySelector('exosome-faq');
             return shadowRoot.adoptedStyleSheets.length === 1 && !shadowRoot.querySelector('style');
           });
-          await page.twoFrames();
+          await page().twoFrames();
           assert.equal(times(await footer(), LINES[lang]), reader === AFTER ? 1 : 0);
           assert.deepEqual(await boxesAbove(), above);
-          assert.ok(await page.inWidget(() => window.nodes.every((node) => node.isConnected)));
-          const { console: said, errors } = await page.log();
+          assert.ok(await page().inWidget(() => window.nodes.every((node) => node.isConnected)));
+          const { console: said, errors } = await page().log();
           assert.deepEqual([said.length, errors], [reader === AFTER ? 1 : 0, []]);
         });
 
     for (const lang of ['en', 'es'])
       test(`a page for frames goes by the reader's clock, and the frame is as high as it (${lang})`, async () => {
         const footerInside = () =>
-          page.frame().evaluate(`document.querySelector('exosome-faq').shadowRoot.querySelector('footer').innerText`);
+          page().frame().evaluate(`document.querySelector('exosome-faq').shadowRoot.querySelector('footer').innerText`);
         for (const [reader, expected] of [
           [BEFORE, 0],
           [AFTER, 1],
         ]) {
-          await page.goto(url('/framing', { lang, reader }));
+          await page().goto(url('/framing', { lang, reader }));
           await becomes(
-            () => page.frame().evaluate(`document.querySelector('exosome-faq').shadowRoot.adoptedStyleSheets.length`),
+            () => page().frame().evaluate(`document.querySelector('exosome-faq').shadowRoot.adoptedStyleSheets.length`),
             1,
           );
           await becomes(async () => times(await footerInside(), LINES[lang]), expected);
           await becomes(
             () =>
-              page.frame().evaluate('Math.ceil(document.documentElement.getBoundingClientRect().height) - innerHeight'),
+              page()
+                .frame()
+                .evaluate('Math.ceil(document.documentElement.getBoundingClientRect().height) - innerHeight'),
             0,
           );
         }

@@ -6,7 +6,7 @@ import { registerContent } from 'exosome-faq';
 import { renderExosomeFaq } from 'exosome-faq/server';
 import { becomes } from '../support/becomes.mjs';
 import { engines } from '../support/engines.mjs';
-import { openEngine } from '../support/pages.mjs';
+import { pageIn } from '../support/page-in.mjs';
 import { serve } from '../support/server.mjs';
 import { sampleTranslation } from '../support/translation.mjs';
 import { probed } from '../support/frame-driver.mjs';
@@ -94,19 +94,13 @@ after(() => site.close());
 
 for (const name of engines) {
   describe(name, () => {
-    let engine;
-    let page;
-    before(async () => {
-      engine = await openEngine(name);
-      page = await engine.newPage();
-    });
-    after(() => engine?.close());
+    const page = pageIn(name);
 
     for (const where of Object.keys(pages))
       test(`a block ${where} adds its language, and the policy has nothing to say`, async () => {
-        await page.goto(site.url(`/${where.replaceAll(/\W+/g, '-')}`));
-        await becomes(() => title(page), ARABIC);
-        const { console: said, errors, violations } = await page.log();
+        await page().goto(site.url(`/${where.replaceAll(/\W+/g, '-')}`));
+        await becomes(() => title(page()), ARABIC);
+        const { console: said, errors, violations } = await page().log();
         assert.deepEqual({ errors, violations }, { errors: [], violations: [] });
         // what comes after the page has been loaded is late: until then the language is not there
         const expected = where.includes('later')
@@ -119,23 +113,23 @@ for (const name of engines) {
       });
 
     test('a block that is still on its way when our script runs is read when it is whole', async () => {
-      await page.goto(site.url('/slowly'));
-      await becomes(() => title(page), ARABIC);
-      await quiet(page);
+      await page().goto(site.url('/slowly'));
+      await becomes(() => title(page()), ARABIC);
+      await quiet(page());
     });
 
     test("markup of a server's in that language is taken over as it is", async () => {
-      await page.goto(site.url('/server'));
-      await becomes(() => page.evaluate(() => Boolean(customElements.get('exosome-faq'))), true);
-      await becomes(() => title(page), ARABIC);
-      await quiet(page);
+      await page().goto(site.url('/server'));
+      await becomes(() => page().evaluate(() => Boolean(customElements.get('exosome-faq'))), true);
+      await becomes(() => title(page()), ARABIC);
+      await quiet(page());
     });
 
     test('the page of a frame, which a clinic hosts, takes one', async () => {
-      await page.goto(site.url('/framed'));
+      await page().goto(site.url('/framed'));
       await becomes(
         () =>
-          page
+          page()
             .frame('iframe')
             .evaluate("document.querySelector('exosome-faq').shadowRoot.querySelector('[part=title]').textContent"),
         TRANSLATION.title,
@@ -143,9 +137,9 @@ for (const name of engines) {
     });
 
     test('a block with a wrong field is named, and English stays', async () => {
-      await page.goto(site.url('/wrong'));
-      await becomes(async () => (await title(page))?.split(' | ')[1], 'en');
-      const said = JSON.stringify((await page.log()).console);
+      await page().goto(site.url('/wrong'));
+      await becomes(async () => (await title(page()))?.split(' | ')[1], 'en');
+      const said = JSON.stringify((await page().log()).console);
       assert.match(
         said,
         /<script data-exosome-faq-content lang=.+ isn't used, so the text stays as it was: content\.safety must not be empty\./,

@@ -177,20 +177,7 @@ for (const name of engines) {
 
     const go = (id = 'go') => page.click(inPage(`#${id}`));
     /** Nothing has moved for two thirds of a second, however late somebody scrolls. */
-    const atRest = () =>
-      page.evaluate(
-        () =>
-          new Promise((done) => {
-            let [still, place] = [0, NaN];
-            const look = () => {
-              still = scrollY === place ? still + 1 : 0;
-              place = scrollY;
-              if (still > 40) done();
-              else requestAnimationFrame(look);
-            };
-            look();
-          }),
-      );
+    const atRest = () => page.atRest(40);
     /** Open, and in the window under nothing, when everything is at rest. */
     const ends = async ({ at = 0, margin } = {}) => {
       await becomes(() => page.states(at), CLOSED.replace(/closed$/, 'open'));

@@ -19,25 +19,10 @@ const idle = (page) =>
     return new Promise((done) => whenIdle(() => whenIdle(() => done(true))));
   });
 
-/** Nothing has moved for two thirds of a second, however late somebody scrolls. */
-const atRest = (page) =>
-  page.evaluate(
-    () =>
-      new Promise((done) => {
-        let [still, place] = [0, NaN];
-        const look = () => {
-          still = scrollY === place ? still + 1 : 0;
-          place = scrollY;
-          if (still > 40) done();
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
-  );
-
 const isLedThere = async (page) => {
   await becomes(() => page.states(), OPEN);
-  await atRest(page);
+  // for two thirds of a second, however late somebody scrolls
+  await page.atRest(40);
   await becomes(() => page.look('leads', 0, TREAT), { atTop: true, inWindow: true, uncovered: true });
   assert.ok(await page.evaluate(() => window.sameDocument), 'the router took the click');
 };

@@ -89,7 +89,7 @@ export class RemoteDriver extends WidgetDriver {
     return this.look('twoFrames');
   }
 
-  atRest() {
-    return this.look('atRest');
+  atRest(frames) {
+    return this.look('atRest', ...(frames ? [frames] : []));
   }
 }

@@ -157,8 +157,8 @@ export function widgetView() {
     return true;
   };
   /** Where the page has come to rest: scrolling by keys is smooth in some engines. */
-  const atRest = async () => {
-    for (let still = 0, last; still < 10; last = scrollY) {
+  const atRest = async (frames = 10) => {
+    for (let still = 0, last; still < frames; last = scrollY) {
       await new Promise(requestAnimationFrame);
       still = scrollY === last ? still + 1 : 0;
     }
